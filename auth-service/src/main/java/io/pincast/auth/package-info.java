@@ -1,0 +1,5 @@
+/** The auth-service. */
+@NullMarked
+package io.pincast.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Load profiles and micro-benchmarks. */
+@NullMarked
+package io.pincast.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The publisher-service. */
+@NullMarked
+package io.pincast.publisher;
+
+import org.jspecify.annotations.NullMarked;
