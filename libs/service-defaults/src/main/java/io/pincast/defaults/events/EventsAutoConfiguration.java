@@ -1,0 +1,108 @@
+package io.pincast.defaults.events;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.pincast.contracts.Event;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.ConcurrentKafkaListenerContainerFactoryConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Kafka as every service uses it: what cannot be read is dead-lettered at once, a dependency away is waited for without end. */
+@AutoConfiguration(
+        afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+        beforeName = "org.springframework.boot.kafka.autoconfigure.KafkaAnnotationDrivenConfiguration")
+@ConditionalOnClass({KafkaTemplate.class, Event.class})
+@ConditionalOnProperty("pincast.service.name")
+@ConditionalOnProperty(name = "pincast.events.enabled", havingValue = "true", matchIfMissing = true)
+@EnableConfigurationProperties(EventTopicsProperties.class)
+class EventsAutoConfiguration {
+
+    @Bean
+    CloudEventRecords cloudEventRecords(JsonMapper json, Environment environment) {
+        return new CloudEventRecords(json, environment.getRequiredProperty("pincast.service.name"));
+    }
+
+    @Bean
+    EventSender eventSender(KafkaTemplate<String, byte[]> kafka, CloudEventRecords records) {
+        return new EventSender(kafka, records);
+    }
+
+    @Bean
+    TopicProvisioner topicsHealthIndicator(KafkaAdmin admin, EventTopicsProperties properties) {
+        return new TopicProvisioner(
+                admin,
+                properties.owned().entrySet().stream()
+                        .flatMap(owned -> java.util.stream.Stream.of(
+                                topic(owned.getKey(), owned.getValue(), properties),
+                                topic(owned.getKey() + "-dlt", owned.getValue(), properties)))
+                        .toList());
+    }
+
+    @Bean
+    KafkaHealth kafkaHealthIndicator(KafkaAdmin admin) {
+        return new KafkaHealth(admin);
+    }
+
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<?, ?> kafkaListenerContainerFactory(
+            ConcurrentKafkaListenerContainerFactoryConfigurer configurer,
+            ConsumerFactory<Object, Object> consumers,
+            CloudEventRecords records,
+            DefaultErrorHandler errors,
+            MeterRegistry meters) {
+        var factory = new ConcurrentKafkaListenerContainerFactory<Object, Object>();
+        configurer.configure(factory, consumers);
+        factory.setRecordMessageConverter(new EventMessageConverter(records));
+        factory.setCommonErrorHandler(errors);
+        factory.setRecordFilterStrategy(new UnknownFacts(meters));
+        return factory;
+    }
+
+    @Bean
+    DefaultErrorHandler pincastErrors(
+            KafkaTemplate<String, byte[]> kafka,
+            ObjectProvider<UnreadableEventListener> listeners,
+            MeterRegistry meters) {
+        var deadLetters = new DeadLetterPublishingRecoverer(
+                Map.of(byte[].class, kafka, Void.class, kafka),
+                (received, cause) -> new TopicPartition(received.topic() + "-dlt", received.partition()));
+        var forEver = new ExponentialBackOff(200, 2);
+        forEver.setMaxInterval(10_000);
+        var errors = new DefaultErrorHandler(
+                (received, cause) -> {
+                    listeners.orderedStream().forEach(listener -> listener.onUnreadable(received, cause));
+                    deadLetters.accept(received, cause);
+                    meters.counter("pincast.events.dead.lettered", "topic", received.topic())
+                            .increment();
+                },
+                forEver);
+        errors.defaultFalse(false);
+        errors.addNotRetryableExceptions(UnreadableEventException.class);
+        return errors;
+    }
+
+    private static NewTopic topic(String name, java.time.Duration retention, EventTopicsProperties properties) {
+        return TopicBuilder.name(name)
+                .partitions(properties.partitions())
+                .replicas(properties.replication())
+                .config("retention.ms", Long.toString(retention.toMillis()))
+                .config("message.timestamp.type", "LogAppendTime")
+                .build();
+    }
+}
