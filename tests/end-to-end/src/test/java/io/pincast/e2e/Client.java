@@ -68,6 +68,10 @@ final class Client {
         return send(to(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)));
     }
 
+    Answer text(String path, String body) {
+        return send(to(path).header("Content-Type", "text/plain").POST(BodyPublishers.ofString(body)));
+    }
+
     Answer upload(String path, String fileName, byte[] content) {
         var boundary = "boundary-of-the-upload";
         var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
