@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import io.netty.channel.Channel;
 import io.pincast.embedded.mongodb.file.DataFile;
 import io.pincast.embedded.mongodb.file.GroupCommit;
 import java.util.Map;
@@ -57,6 +58,14 @@ final class FileBackend extends AbstractMongoBackend {
             log.error("{} failed on the data file", command, e);
             return Replies.error(new MongoServerException("The data file failed: " + e.getMessage(), e));
         }
+    }
+
+    /** Health checks ask any database for {@code hello}, the newer word; the engine knows the older one. */
+    @Override
+    public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
+        return command.equals("hello")
+                ? super.handleCommand(channel, databaseName, "ismaster", query).append("isWritablePrimary", true)
+                : super.handleCommand(channel, databaseName, command, query);
     }
 
     @Override
