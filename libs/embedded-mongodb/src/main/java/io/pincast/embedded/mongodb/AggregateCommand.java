@@ -1,6 +1,5 @@
 package io.pincast.embedded.mongodb;
 
-import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
@@ -20,13 +19,13 @@ final class AggregateCommand {
     private final FileDatabase database;
     private final DatabaseResolver databases;
     private final Oplog oplog;
-    private final CursorRegistry cursors;
+    private final Pages pages;
 
-    AggregateCommand(FileDatabase database, DatabaseResolver databases, Oplog oplog, CursorRegistry cursors) {
+    AggregateCommand(FileDatabase database, DatabaseResolver databases, Oplog oplog, Pages pages) {
         this.database = database;
         this.databases = databases;
         this.oplog = oplog;
-        this.cursors = cursors;
+        this.pages = pages;
     }
 
     Document run(Document command) {
@@ -77,7 +76,7 @@ final class AggregateCommand {
         var matches = results.stream()
                 .map(document -> new Match(document, Bson.encode(document).length))
                 .toList();
-        var first = new Pages(cursors).first(matches, batchSize);
+        var first = pages.first(matches, batchSize);
         return Replies.cursor(namespace, first.collectDocuments(), first.getCursorId());
     }
 }

@@ -47,19 +47,26 @@ public final class EmbeddedMongodb implements AutoCloseable {
     public static EmbeddedMongodb start(EmbeddedMongodbOptions options) {
         var folder = options.folder().toAbsolutePath().normalize();
         requireFree(options.host(), options.port());
-        var file = open(folder);
-        var commits = new GroupCommit(file, options.fsync());
-        var server = new MongoServer(new FileBackend(file, commits));
-        boolean listening = false;
+        var commits = new GroupCommit(open(folder), options.fsync());
+        try {
+            return new EmbeddedMongodb(listen(commits, options), commits, options.host());
+        } catch (MVStoreException e) {
+            commits.close();
+            throw explain(folder, e);
+        } catch (EmbeddedMongodbException e) {
+            commits.close();
+            throw e;
+        }
+    }
+
+    private static MongoServer listen(GroupCommit commits, EmbeddedMongodbOptions options) {
+        var server = new MongoServer(new FileBackend(commits));
         try {
             server.bind(new InetSocketAddress(options.host(), options.port()), 1, COMMANDS_AT_A_TIME);
-            listening = true;
-            return new EmbeddedMongodb(server, commits, options.host());
-        } finally {
-            if (!listening) {
-                server.shutdownNow();
-                commits.close();
-            }
+            return server;
+        } catch (Exception e) { // Netty throws the checked BindException undeclared
+            server.shutdownNow();
+            throw portTaken(options.host(), options.port(), e);
         }
     }
 
@@ -86,11 +93,15 @@ public final class EmbeddedMongodb implements AutoCloseable {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
         } catch (IOException e) {
-            throw new EmbeddedMongodbException(
-                    "The embedded MongoDB server cannot listen on " + host + ":" + port + " (" + e.getMessage()
-                            + "): stop what uses that port, or choose another one.",
-                    e);
+            throw portTaken(host, port, e);
         }
+    }
+
+    private static EmbeddedMongodbException portTaken(String host, int port, Exception cause) {
+        return new EmbeddedMongodbException(
+                "The embedded MongoDB server cannot listen on " + host + ":" + port + " (" + cause.getMessage()
+                        + "): stop what uses that port, or choose another one.",
+                cause);
     }
 
     private static DataFile open(Path folder) {
@@ -107,18 +118,24 @@ public final class EmbeddedMongodb implements AutoCloseable {
                             + "): choose a folder that this user may write to.",
                     e);
         } catch (MVStoreException e) {
-            throw explain(folder, path, e);
+            throw explain(folder, e);
         }
     }
 
-    private static EmbeddedMongodbException explain(Path folder, Path path, MVStoreException e) {
+    private static EmbeddedMongodbException explain(Path folder, MVStoreException e) {
+        var path = folder.resolve(FILE);
         return switch (e.getErrorCode()) {
             case DataUtils.ERROR_FILE_LOCKED ->
                 new EmbeddedMongodbException(
                         "Another instance already uses the MongoDB data folder " + folder
                                 + ": stop that one, or choose another folder.",
                         e);
-            case DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_UNSUPPORTED_FORMAT ->
+            case DataUtils.ERROR_UNSUPPORTED_FORMAT ->
+                new EmbeddedMongodbException(
+                        "The MongoDB data file " + path + " was written by another version (" + e.getMessage()
+                                + "): use that version, or choose another folder.",
+                        e);
+            case DataUtils.ERROR_FILE_CORRUPT ->
                 new EmbeddedMongodbException(
                         "The MongoDB data file " + path + " is damaged (" + e.getMessage()
                                 + "): put back a copy of it, or move it away to start empty.",

@@ -34,10 +34,11 @@ final class FileBackend extends AbstractMongoBackend {
 
     private final DataFile file;
     private final GroupCommit commits;
+    private final Pages pages = new Pages(getCursorRegistry());
     private final Map<String, FileDatabase> open = new ConcurrentHashMap<>();
 
-    FileBackend(DataFile file, GroupCommit commits) {
-        this.file = file;
+    FileBackend(GroupCommit commits) {
+        this.file = commits.file();
         this.commits = commits;
         listDatabaseNames().forEach(this::resolveDatabase);
     }
@@ -47,10 +48,7 @@ final class FileBackend extends AbstractMongoBackend {
     public Document handleMessage(MongoMessage message) {
         var command = message.getDocument().keySet().iterator().next();
         try {
-            Refusals.check(command, message.getDocument());
-            return WRITES.contains(command)
-                    ? commits.write(() -> super.handleMessage(message))
-                    : super.handleMessage(message);
+            return super.handleMessage(message);
         } catch (MongoServerException e) {
             log.debug("{} failed: {}", command, e.getMessage());
             return Replies.error(e);
@@ -69,9 +67,17 @@ final class FileBackend extends AbstractMongoBackend {
     }
 
     @Override
+    public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
+        Refusals.check(command, query);
+        return WRITES.contains(command)
+                ? commits.write(() -> super.handleCommand(channel, databaseName, command, query))
+                : super.handleCommand(channel, databaseName, command, query);
+    }
+
+    @Override
     protected MongoDatabase openOrCreateDatabase(String databaseName) {
-        return commits.change(
-                () -> open.computeIfAbsent(databaseName, name -> FileDatabase.open(file, name, getCursorRegistry())));
+        return commits.change(() ->
+                open.computeIfAbsent(databaseName, name -> FileDatabase.open(file, name, getCursorRegistry(), pages)));
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
@@ -32,20 +33,25 @@ import org.jspecify.annotations.Nullable;
 /** A collection kept as a map from {@code _id} to BSON. One writer at a time; readers take no lock. */
 final class FileCollection extends AbstractMongoCollection<KeyPart> {
 
-    private final DataFile file;
+    private final Place place;
     private final MVMap<KeyPart, byte[]> documents;
     private final ReentrantLock writing = new ReentrantLock();
     /** Of the writing thread: an update of one document looks for one only. */
     private boolean oneIsEnough;
 
+    private boolean dropped;
+
     private volatile List<Scannable> scannable = List.of();
 
     FileCollection(
-            DataFile file, MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
+            MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors, Place place) {
         super(database, name, options, cursors);
-        this.file = file;
-        this.documents = file.documents(mapName(database.getDatabaseName(), name));
+        this.place = place;
+        this.documents = place.file().documents(mapName(database.getDatabaseName(), name));
     }
+
+    /** Where a collection's documents are, and how its results are paged. */
+    record Place(DataFile file, Pages pages) {}
 
     static String mapName(String database, String collection) {
         return "documents/" + database + "." + collection;
@@ -56,7 +62,7 @@ final class FileCollection extends AbstractMongoCollection<KeyPart> {
     }
 
     Index<KeyPart> openIndex(IndexDefinition definition) {
-        return new RangeIndex(definition, file, getFullName(), documents);
+        return new RangeIndex(definition, place.file(), getFullName(), documents);
     }
 
     @Override
@@ -69,24 +75,21 @@ final class FileCollection extends AbstractMongoCollection<KeyPart> {
             @Nullable Document fieldSelector) {
         int enough = oneIsEnough && writing.isHeldByCurrentThread() ? 1 : limit;
         var search = new Search(query, orderBy, numberToSkip, enough);
-        List<Match> matches = file.read(() -> search.run(documents, scannable));
-        return new Pages(cursorRegistry).first(project(matches, fieldSelector), batchSize);
+        List<Match> matches = place.file().read(() -> search.run(documents, scannable));
+        return place.pages().first(project(matches, fieldSelector), batchSize);
     }
 
+    /** The engine's own projection is not accessible but through a query that everything matches. */
     private List<Match> project(List<Match> matches, @Nullable Document fields) {
         if (fields == null || fields.isEmpty()) {
             return matches;
         }
-        return matches.stream()
-                .map(match -> new Match(project(match.document(), fields), match.size()))
+        var all = matches.stream().map(Match::document);
+        var projected = matchDocumentsFromStream(new Document(), all, 0, 0, 0, null, fields)
+                .collectDocuments();
+        return IntStream.range(0, matches.size())
+                .mapToObj(i -> new Match(projected.get(i), matches.get(i).size()))
                 .toList();
-    }
-
-    /** The engine's own projection is not accessible but through a query that everything matches. */
-    private Document project(Document document, Document fields) {
-        return matchDocumentsFromStream(new Document(), Stream.of(document), 0, 0, 0, null, fields)
-                .iterator()
-                .next();
     }
 
     @Override
@@ -191,6 +194,7 @@ final class FileCollection extends AbstractMongoCollection<KeyPart> {
         writing(() -> {
             super.drop();
             documents.clear();
+            dropped = !getCollectionName().startsWith("system.");
             return this;
         });
     }
@@ -260,6 +264,10 @@ final class FileCollection extends AbstractMongoCollection<KeyPart> {
     private <T> T writing(Supplier<T> change) {
         writing.lock();
         try {
+            if (dropped) {
+                throw new MongoServerError(
+                        26, "NamespaceNotFound", getFullName() + " was dropped meanwhile: try again.");
+            }
             return change.get();
         } finally {
             writing.unlock();

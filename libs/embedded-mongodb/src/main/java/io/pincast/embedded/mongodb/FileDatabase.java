@@ -22,14 +22,16 @@ final class FileDatabase extends AbstractSynchronizedMongoDatabase<KeyPart> {
     private static final int INDEX_OPTIONS_CONFLICT = 85;
 
     private final DataFile file;
+    private final Pages pages;
 
-    private FileDatabase(DataFile file, String name, CursorRegistry cursors) {
+    private FileDatabase(DataFile file, String name, CursorRegistry cursors, Pages pages) {
         super(name, cursors);
         this.file = file;
+        this.pages = pages;
     }
 
-    static FileDatabase open(DataFile file, String name, CursorRegistry cursors) {
-        var database = new FileDatabase(file, name, cursors);
+    static FileDatabase open(DataFile file, String name, CursorRegistry cursors, Pages pages) {
+        var database = new FileDatabase(file, name, cursors, pages);
         database.initializeNamespacesAndIndexes();
         return database;
     }
@@ -38,11 +40,12 @@ final class FileDatabase extends AbstractSynchronizedMongoDatabase<KeyPart> {
     public Document handleCommand(
             Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
         return switch (command) {
-            case "aggregate" -> new AggregateCommand(this, databases, oplog, cursorRegistry).run(query);
+            case "aggregate" -> new AggregateCommand(this, databases, oplog, pages).run(query);
             case "dropIndexes" -> dropIndexes(query);
             case "insert" -> WriteCommands.countInserted(query, engine(channel, command, query, databases, oplog));
             case "update" -> WriteCommands.inOrder(query, part -> engine(channel, command, part, databases, oplog));
-            case "find" -> engine(channel, command, WriteCommands.paged(query), databases, oplog);
+            case "find" -> engine(channel, command, ReadCommands.paged(query), databases, oplog);
+            case "listCollections" -> ReadCommands.filtered(query, engine(channel, command, query, databases, oplog));
             default -> engine(channel, command, query, databases, oplog);
         };
     }
@@ -53,7 +56,7 @@ final class FileDatabase extends AbstractSynchronizedMongoDatabase<KeyPart> {
 
     @Override
     protected MongoCollection<KeyPart> openOrCreateCollection(String collectionName, CollectionOptions options) {
-        return new FileCollection(file, this, collectionName, options, cursorRegistry);
+        return new FileCollection(this, collectionName, options, cursorRegistry, new FileCollection.Place(file, pages));
     }
 
     @Override

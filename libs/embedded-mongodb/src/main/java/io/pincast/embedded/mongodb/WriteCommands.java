@@ -7,19 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Where the engine's answer to a command differs from a real server's. */
+/** Where the engine's answer to a write differs from a real server's. */
 final class WriteCommands {
 
     private static final String WRITE_ERRORS = "writeErrors";
 
     private WriteCommands() {}
-
-    /** Without a batch size the engine would answer in one message of any size. */
-    static Document paged(Document find) {
-        var paged = find.clone();
-        paged.putIfAbsent("batchSize", Integer.MAX_VALUE);
-        return paged;
-    }
 
     /** The engine says how many were to be inserted, a server says how many were. */
     static Document countInserted(Document insert, Document reply) {

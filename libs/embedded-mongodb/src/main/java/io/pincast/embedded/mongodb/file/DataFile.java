@@ -2,12 +2,16 @@ package io.pincast.embedded.mongodb.file;
 
 import java.util.Set;
 import java.util.function.Supplier;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
 
 /** The one file behind a server, as named maps. */
 public final class DataFile {
+
+    /** Of keys and map names; to be raised with every change that an older version cannot read. */
+    private static final int FORMAT = 1;
 
     private static final byte[] NOTHING = {};
     private static final long MEGABYTE = 1 << 20;
@@ -35,7 +39,18 @@ public final class DataFile {
                 .open();
         store.setRetentionTime(0);
         store.setVersionsToKeep(0);
+        requireKnownFormat(store);
         return new DataFile(store);
+    }
+
+    private static void requireKnownFormat(MVStore store) {
+        int found = store.getStoreVersion();
+        if (found > FORMAT) {
+            store.closeImmediately();
+            throw DataUtils.newMVStoreException(
+                    DataUtils.ERROR_UNSUPPORTED_FORMAT, "format {0} is newer than {1}", found, FORMAT);
+        }
+        store.setStoreVersion(FORMAT);
     }
 
     MVStore store() {

@@ -42,6 +42,10 @@ public final class GroupCommit implements AutoCloseable {
         committer.start();
     }
 
+    public DataFile file() {
+        return file;
+    }
+
     /** Runs a command that may change data; returns when what it changed is in the file. */
     public <T> T write(Supplier<T> command) {
         long ticket;

@@ -35,6 +35,11 @@ public final class IdIndex extends Index<KeyPart> implements Scannable {
     }
 
     @Override
+    public boolean ordersById() {
+        return true;
+    }
+
+    @Override
     public Iterator<KeyPart> scan(KeyRange range, boolean reverse) {
         var from = range.from()[0];
         var to = range.to()[0].equals(KeyPart.HIGHEST) ? KeyPart.belowOpaque() : range.to()[0];

@@ -101,7 +101,9 @@ final class Planner {
     private int direction(Scannable index, Set<String> fixed, int equal) {
         var provided =
                 new ArrayList<>(index.fields().subList(equal, index.fields().size()));
-        provided.add(IdIndex.ID);
+        if (index.ordersById()) {
+            provided.add(IdIndex.ID);
+        }
         int direction = 0;
         int at = 0;
         for (var entry : sort.entrySet()) {

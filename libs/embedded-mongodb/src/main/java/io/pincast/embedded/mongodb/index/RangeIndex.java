@@ -11,6 +11,7 @@ import io.pincast.embedded.mongodb.file.Bson;
 import io.pincast.embedded.mongodb.file.DataFile;
 import io.pincast.embedded.mongodb.file.KeyPart;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import org.h2.mvstore.MVMap;
@@ -50,6 +51,12 @@ public final class RangeIndex extends Index<KeyPart> implements Scannable {
     @Override
     public boolean leavesOutMissing() {
         return isSparse();
+    }
+
+    /** Not when there are ids such as sub-documents, which a key holds but does not order as a query would. */
+    @Override
+    public boolean ordersById() {
+        return documents.ceilingKey(KeyPart.belowOpaque()) == null;
     }
 
     @Override
@@ -151,7 +158,11 @@ public final class RangeIndex extends Index<KeyPart> implements Scannable {
         var fields = keys();
         var key = new KeyPart[fields.size() + 1];
         for (int i = 0; i < fields.size(); i++) {
-            key[i] = KeyPart.of(Utils.getSubdocumentValueCollectionAware(document, fields.get(i)));
+            var value = Utils.getSubdocumentValueCollectionAware(document, fields.get(i));
+            if (value instanceof Collection || value instanceof Document) {
+                return null;
+            }
+            key[i] = KeyPart.of(value);
             if (key[i].isOpaque()) {
                 return null;
             }

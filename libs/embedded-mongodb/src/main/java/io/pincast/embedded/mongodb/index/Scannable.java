@@ -12,6 +12,9 @@ public sealed interface Scannable permits IdIndex, RangeIndex {
     /** True when a document that has none of the fields is not in the index. */
     boolean leavesOutMissing();
 
+    /** True when what is equal in all fields comes in the order of its ids. */
+    boolean ordersById();
+
     /** The ids of the documents in a range, in key order; one document may come twice while it is being changed. */
     Iterator<KeyPart> scan(KeyRange range, boolean reverse);
 
