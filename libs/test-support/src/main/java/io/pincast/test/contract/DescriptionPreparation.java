@@ -43,15 +43,20 @@ final class DescriptionPreparation {
     private static void dropProse(JsonNode node) {
         if (node instanceof ObjectNode object) {
             for (var name : names(object)) {
-                var isText = object.path(name).isTextual();
-                if (name.equals("example") || name.equals("examples") || name.startsWith("x-")) {
+                if (name.equals("properties")) {
+                    // Names of fields, such as x-amz-date, not the description's own words.
+                    object.path(name).forEach(DescriptionPreparation::dropProse);
+                } else if (name.startsWith("example") || name.startsWith("x-")) {
                     object.remove(name);
-                } else if (name.equals("description") && isText) {
+                } else if (name.equals("description") && object.path(name).isTextual()) {
                     object.put(name, "-");
+                } else {
+                    dropProse(object.path(name));
                 }
             }
+        } else {
+            node.forEach(DescriptionPreparation::dropProse);
         }
-        node.forEach(DescriptionPreparation::dropProse);
     }
 
     private void keepWhatIsUsed(JsonNode paths) {

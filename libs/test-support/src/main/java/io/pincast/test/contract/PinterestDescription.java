@@ -28,10 +28,12 @@ public final class PinterestDescription {
 
     private final OpenApiInteractionValidator validator;
     private final Operations operations;
+    private final ResponseFields responseFields;
 
     private PinterestDescription(Path file) {
         var description = prepared(file);
         operations = new Operations(description);
+        responseFields = new ResponseFields(description);
         validator = OpenApiInteractionValidator.createForInlineApiSpecification(description.toString())
                 .withLevelResolver(LevelResolver.create()
                         .withLevel("validation.request.parameter.query.unexpected", ValidationReport.Level.ERROR)
@@ -57,6 +59,11 @@ public final class PinterestDescription {
     /** What is described: the operations that have to do with organic Pins. */
     public Operations operations() {
         return operations;
+    }
+
+    /** Which fields answers may have. */
+    public ResponseFields responseFields() {
+        return responseFields;
     }
 
     /** What is wrong with a request; empty when nothing is. */
