@@ -88,8 +88,8 @@ final class Client {
         return send(HttpRequest.newBuilder(URI.create(address)).GET());
     }
 
-    Answer form(String address, Map<String, String> fields) {
-        var body = fields.entrySet().stream()
+    Answer form(String address, List<Map.Entry<String, String>> fields) {
+        var body = fields.stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(address))

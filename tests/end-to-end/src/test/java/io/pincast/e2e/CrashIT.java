@@ -51,7 +51,7 @@ class CrashIT {
         for (var i = 0; i < ACCOUNTS; i++) {
             var user = "user_" + i;
             control.post("/users", Map.of("username", user)).ok();
-            control.post("/boards", Map.of("username", user, "name", "Board of " + user)).ok();
+            control.post("/boards", Map.of("account", user, "name", "Board of " + user)).ok();
             var account = team.connect(app, user);
             targets.add(new Target(account, team.firstBoard(account)));
         }
@@ -113,7 +113,7 @@ class CrashIT {
 
     private static List<String> pins() {
         var titles = new ArrayList<String>();
-        control.get("/pins").ok().get("items").forEach(pin -> titles.add(pin.get("title").asString()));
+        control.get("/pins").ok().forEach(pin -> titles.add(pin.get("title").asString()));
         return titles;
     }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +68,13 @@ final class Team {
         var connection = api.post("/account-connections", Map.of("pinterestAppId", pinterestAppId)).ok();
         var address = connection.get("authorizationUrl").asString();
         var consent = Jsoup.parse(api.page(address).text(), address);
-        var form = consent.select("form").first();
-        if (form == null) {
-            throw new AssertionError("no consent form: " + consent);
-        }
-        var fields = new LinkedHashMap<String, String>();
-        form.select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
-        fields.put("user", user);
-        fields.put("decision", "approve");
+        var form = consent.expectForm("form");
+        var fields = new ArrayList<Map.Entry<String, String>>();
+        form.formData().stream()
+                .filter(field -> !field.key().equals("user"))
+                .forEach(field -> fields.add(Map.entry(field.key(), field.value())));
+        fields.add(Map.entry("user", user));
+        fields.add(Map.entry("decision", "approve"));
         var callback = api.form(form.absUrl("action"), fields);
         if (callback.status() != 200) {
             throw new AssertionError("callback answered " + callback.status() + ": " + callback.text());
