@@ -1,0 +1,61 @@
+package io.pincast.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * Names packages below a root: the rules run over {@code io.pincast} and, word for word the same, over the fixtures, which
+ * are laid out like it.
+ */
+record Roots(String root) {
+    static final Roots PRODUCTION = new Roots("io.pincast");
+    static final Roots FIXTURES = new Roots("io.pincast.architecture.fixture");
+
+    /** Those with a domain. The gateway is a service too, but has neither store nor topic, and web is all it does. */
+    static final String[] SERVICES = {"auth", "scheduler", "publisher", "analytics"};
+
+    /** Where a feature meets the world: names of packages below it. */
+    static final Set<String> ADAPTERS = Set.of("web", "http", "store", "events", "pinterest", "crypto");
+
+    String[] packages(String... modules) {
+        return Arrays.stream(modules).map(module -> root + "." + module + "..").toArray(String[]::new);
+    }
+
+    DescribedPredicate<JavaClass> in(String... modules) {
+        return resideInAnyPackage(packages(modules));
+    }
+
+    DescribedPredicate<JavaClass> services() {
+        return in(SERVICES);
+    }
+
+    /** In a package of a service that is, or lies below, one of these adapters. */
+    static DescribedPredicate<JavaClass> adapter(String... names) {
+        return resideInAnyPackage(
+                Arrays.stream(names).map(name -> ".." + name + "..").toArray(String[]::new));
+    }
+
+    /** A feature's own code: in a service, below its root package, in no adapter. */
+    DescribedPredicate<JavaClass> features() {
+        return DescribedPredicate.describe("features", candidate -> {
+            var path = pathInService(candidate);
+            return path.length > 0 && Arrays.stream(path).noneMatch(ADAPTERS::contains);
+        });
+    }
+
+    /** The segments of a class's package below its service; none for a class of no service, or of a service's root. */
+    private String[] pathInService(JavaClass candidate) {
+        var name = candidate.getPackageName();
+        for (var service : SERVICES) {
+            var prefix = root + "." + service + ".";
+            if (name.startsWith(prefix)) {
+                return name.substring(prefix.length()).split("\\.", -1);
+            }
+        }
+        return new String[0];
+    }
+}
