@@ -34,12 +34,14 @@ final class HabitRules {
             "java.time.OffsetDateTime.now()",
             "java.time.Year.now()",
             "java.time.YearMonth.now()",
-            "java.time.Clock.systemUTC()",
-            "java.time.Clock.systemDefaultZone()",
             "java.lang.System.currentTimeMillis()",
             "java.util.UUID.randomUUID()",
             "java.util.Date.<init>()");
 
+    private static final Set<String> MAKES_A_CLOCK = Set.of(
+            "java.time.Clock.systemUTC()",
+            "java.time.Clock.systemDefaultZone()",
+            "java.time.Clock.system(java.time.ZoneId)");
     private static final String VALUE = "org.springframework.beans.factory.annotation.Value";
 
     private HabitRules() {}
@@ -50,6 +52,7 @@ final class HabitRules {
                 new Rule("R8-setters", noSetterInjection()),
                 new Rule("R8-values", noValues()),
                 new Rule("R9", timeAndIdsAreHandedIn(roots)),
+                new Rule("R9-clocks", clocksAreHandedIn(roots)),
                 new Rule("R11", packagesAreNullMarked(roots)),
                 new Rule("R12-output", noStandardStreams(roots)),
                 new Rule("R12-dates", noDatesOutsideStores(roots)),
@@ -106,18 +109,28 @@ final class HabitRules {
         return noClasses()
                 .that(not(roots.in("defaults.id", "simulator.time", "embedded", "test")))
                 .should()
-                .callMethodWhere(readsTheTime())
+                .callMethodWhere(reaches(READS_THE_TIME))
                 .orShould()
-                .callConstructorWhere(readsTheTime())
+                .callConstructorWhere(reaches(READS_THE_TIME))
                 .because(
                         "time and ids are arguments; take the java.time.Clock bean, or io.pincast.defaults.id.Ids (in the"
                                 + " simulator: io.pincast.simulator.time)");
     }
 
-    private static DescribedPredicate<JavaCall<?>> readsTheTime() {
+    // A library may have the system's clock as what its builder starts from; whoever has a context has the bean.
+    private static ArchRule clocksAreHandedIn(Roots roots) {
+        return noClasses()
+                .that(not(roots.in("defaults.id", "simulator.time", "embedded", "test", "pinterest.client")))
+                .should()
+                .callMethodWhere(reaches(MAKES_A_CLOCK))
+                .because(
+                        "a clock that one class made for itself stands still in no test; take the java.time.Clock bean");
+    }
+
+    private static DescribedPredicate<JavaCall<?>> reaches(Set<String> targets) {
         return DescribedPredicate.describe(
-                "reads the time or draws an id",
-                call -> READS_THE_TIME.contains(call.getTarget().getFullName()));
+                "reaches one of " + targets,
+                call -> targets.contains(call.getTarget().getFullName()));
     }
 
     private static ArchRule packagesAreNullMarked(Roots roots) {

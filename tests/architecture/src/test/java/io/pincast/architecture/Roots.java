@@ -5,7 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names packages below a root: the rules run over {@code io.pincast} and, word for word the same, over the fixtures, which
@@ -17,9 +17,6 @@ record Roots(String root) {
 
     /** Those with a domain. The gateway is a service too, but has neither store nor topic, and web is all it does. */
     static final String[] SERVICES = {"auth", "scheduler", "publisher", "analytics"};
-
-    /** Where a feature meets the world: names of packages below it. */
-    static final Set<String> ADAPTERS = Set.of("web", "http", "store", "events", "pinterest", "crypto");
 
     String[] packages(String... modules) {
         return Arrays.stream(modules).map(module -> root + "." + module + "..").toArray(String[]::new);
@@ -39,23 +36,12 @@ record Roots(String root) {
                 Arrays.stream(names).map(name -> ".." + name + "..").toArray(String[]::new));
     }
 
-    /** A feature's own code: in a service, below its root package, in no adapter. */
+    /** A feature's own code: one package below its service. What lies deeper is an adapter, named for what it adapts to. */
     DescribedPredicate<JavaClass> features() {
-        return DescribedPredicate.describe("features", candidate -> {
-            var path = pathInService(candidate);
-            return path.length > 0 && Arrays.stream(path).noneMatch(ADAPTERS::contains);
-        });
-    }
-
-    /** The segments of a class's package below its service; none for a class of no service, or of a service's root. */
-    private String[] pathInService(JavaClass candidate) {
-        var name = candidate.getPackageName();
-        for (var service : SERVICES) {
-            var prefix = root + "." + service + ".";
-            if (name.startsWith(prefix)) {
-                return name.substring(prefix.length()).split("\\.", -1);
-            }
-        }
-        return new String[0];
+        return DescribedPredicate.describe(
+                "features",
+                candidate -> Arrays.stream(SERVICES)
+                        .anyMatch(service ->
+                                candidate.getPackageName().matches(Pattern.quote(root + "." + service) + "\\.[^.]+")));
     }
 }

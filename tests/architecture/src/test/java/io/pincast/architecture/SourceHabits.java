@@ -1,13 +1,15 @@
 package io.pincast.architecture;
 
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -32,8 +34,6 @@ final class SourceHabits {
             "(java\\.lang\\.)?Thread(\\.|::)sleep|((java\\.util\\.concurrent\\.)?TimeUnit\\.)?[A-Z]+S\\.sleep");
     private static final Set<String> WIDE = Set.of(
             "Exception", "RuntimeException", "Throwable", "Error", "java.lang.Exception", "java.lang.RuntimeException");
-    /** How a method says that it is an outermost one although no loop is in sight, and the reviewer sees it. */
-    private static final String OUTERMOST = "@SuppressWarnings(\"outermost\")";
 
     private SourceHabits() {}
 
@@ -49,8 +49,8 @@ final class SourceHabits {
         return rule.equals("R10")
                 ? "because a sleep is too long on a fast machine and too short on a slow one; await a condition, or move the"
                         + " MutableClock"
-                : "because it also catches what nobody thought of; name what is expected, and let the outermost loop (or a"
-                        + " method with " + OUTERMOST + ") catch the rest";
+                : "because it swallows what nobody thought of; name what is expected, throw or hand on the rest, or say in a"
+                        + " comment why this is the outermost place that can meet it";
     }
 
     static List<Finding> in(List<Path> sources) {
@@ -104,10 +104,28 @@ final class SourceHabits {
 
         @Override
         public Void visitCatch(CatchTree handler, Void unused) {
-            if (isWide(handler.getParameter().getType()) && !isOutermost() && !isTest()) {
+            if (isWide(handler.getParameter().getType()) && swallows(handler) && !isOutermost() && !isTest()) {
                 report("R12-catch", handler.getParameter());
             }
             return super.visitCatch(handler, null);
+        }
+
+        // Cleaning up, translating and completing a future exceptionally lose nothing.
+        private static boolean swallows(CatchTree handler) {
+            var statements = handler.getBlock().getStatements();
+            if (!statements.isEmpty() && statements.getLast() instanceof ThrowTree) {
+                return false;
+            }
+            var caught = handler.getParameter().getName().toString();
+            return statements.stream().noneMatch(statement -> handsOn(statement, caught));
+        }
+
+        private static boolean handsOn(Tree statement, String caught) {
+            return statement instanceof ExpressionStatementTree expression
+                    && expression.getExpression() instanceof MethodInvocationTree call
+                    && !call.getMethodSelect().toString().startsWith("log.")
+                    && call.getArguments().stream()
+                            .anyMatch(argument -> argument.toString().equals(caught));
         }
 
         private static boolean isWide(Tree type) {
@@ -116,18 +134,15 @@ final class SourceHabits {
                     : WIDE.contains(type.toString());
         }
 
-        // In a loop of this very method: work goes on with the next one, which is what the catch is for.
+        // In a loop of this very method, where work goes on with the next one; or in a method that says why.
         private boolean isOutermost() {
             for (var path = getCurrentPath(); path != null; path = path.getParentPath()) {
                 switch (path.getLeaf()) {
-                    case WhileLoopTree _, ForLoopTree _, DoWhileLoopTree _ -> {
+                    case WhileLoopTree _, ForLoopTree _, EnhancedForLoopTree _, DoWhileLoopTree _ -> {
                         return true;
                     }
                     case MethodTree method -> {
                         return saysSo(method);
-                    }
-                    case ClassTree _ -> {
-                        return false;
                     }
                     default -> {}
                 }
@@ -135,9 +150,20 @@ final class SourceHabits {
             return false;
         }
 
-        private static boolean saysSo(MethodTree method) {
-            return method.getModifiers().getAnnotations().stream()
-                    .anyMatch(annotation -> annotation.toString().contains("\"outermost\""));
+        private boolean saysSo(MethodTree method) {
+            var positions = trees.getSourcePositions();
+            var text = text();
+            var start = text.lastIndexOf("\n\n", (int) positions.getStartPosition(unit, method));
+            return text.substring(Math.max(start, 0), (int) positions.getEndPosition(unit, method))
+                    .contains("outermost");
+        }
+
+        private String text() {
+            try {
+                return unit.getSourceFile().getCharContent(true).toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private boolean isTest() {
