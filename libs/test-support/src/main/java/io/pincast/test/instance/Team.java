@@ -1,4 +1,4 @@
-package io.pincast.e2e;
+package io.pincast.test.instance;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -16,9 +16,9 @@ import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 
 /** A signed-in team that does what the first five minutes show. */
-final class Team {
-    static final String APP_ID = "1234567";
-    static final String APP_SECRET = "simulator-secret";
+public final class Team {
+    public static final String APP_ID = "1234567";
+    public static final String APP_SECRET = "simulator-secret";
     private final Client api;
     private final String token;
     private final String workspaceId;
@@ -29,7 +29,7 @@ final class Team {
         this.workspaceId = workspaceId;
     }
 
-    static Team signIn(Instance instance, Properties signIn, String workspaceName) {
+    public static Team signIn(Instance instance, Properties signIn, String workspaceName) {
         var api = new Client(instance.url() + "/api/v1");
         var session = api.post(
                         "/sessions",
@@ -37,24 +37,27 @@ final class Team {
                 .ok();
         var token = session.get("token").asString();
         api.token(token);
-        var workspace = api.post("/workspaces", Map.of("name", workspaceName)).ok().get("id").asString();
+        var workspace = api.post("/workspaces", Map.of("name", workspaceName))
+                .ok()
+                .get("id")
+                .asString();
         api.workspace(workspace);
         return new Team(api, token, workspace);
     }
 
-    Client api() {
+    public Client api() {
         return api;
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 
-    String workspaceId() {
+    public String workspaceId() {
         return workspaceId;
     }
 
-    String registerApp(String appId, String secret) {
+    public String registerApp(String appId, String secret) {
         return api.post(
                         "/pinterest-apps",
                         Map.of("name", "app " + appId, "appId", appId, "appSecret", secret, "environment", "SIMULATOR"))
@@ -64,8 +67,9 @@ final class Team {
     }
 
     /** Goes through the consent page as a person would, and returns the new account's id. */
-    String connect(String pinterestAppId, String user) {
-        var connection = api.post("/account-connections", Map.of("pinterestAppId", pinterestAppId)).ok();
+    public String connect(String pinterestAppId, String user) {
+        var connection = api.post("/account-connections", Map.of("pinterestAppId", pinterestAppId))
+                .ok();
         var address = connection.get("authorizationUrl").asString();
         var consent = Jsoup.parse(api.page(address).text(), address);
         var form = consent.expectForm("form");
@@ -87,16 +91,21 @@ final class Team {
         throw new AssertionError(user + " was not connected");
     }
 
-    String firstBoard(String accountId) {
-        return api.get("/accounts/" + accountId + "/boards").ok().get("items").get(0).get("id").asString();
+    public String firstBoard(String accountId) {
+        return api.get("/accounts/" + accountId + "/boards")
+                .ok()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
     }
 
-    String uploadImage() {
+    public String uploadImage() {
         return api.upload("/media", "picture.png", png(400, 600)).ok().get("id").asString();
     }
 
     /** A post for one board, with a title that tells it apart. */
-    Map<String, Object> postBody(String title, String accountId, String boardId, String mediaId) {
+    public Map<String, Object> postBody(String title, String accountId, String boardId, String mediaId) {
         var body = new LinkedHashMap<String, Object>();
         body.put("title", title);
         body.put("description", "A description");
@@ -107,16 +116,16 @@ final class Team {
         return body;
     }
 
-    String scheduled(Map<String, Object> body, Instant dueAt) {
+    public String scheduled(Map<String, Object> body, Instant dueAt) {
         body.put("schedule", Map.of("dueAt", dueAt.toString()));
         return api.post("/posts", body).ok().get("id").asString();
     }
 
-    JsonNode post(String id) {
+    public JsonNode post(String id) {
         return api.get("/posts/" + id).ok();
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (var x = 0; x < width; x++) {
             for (var y = 0; y < height; y++) {

@@ -1,4 +1,4 @@
-package io.pincast.e2e;
+package io.pincast.test.instance;
 
 import java.io.IOException;
 import java.net.URI;
@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A program that talks to Pincast, or to the simulator's control API. Says nothing of what an answer ought to be. */
-final class Client {
-    static final JsonMapper JSON = new JsonMapper();
+public final class Client {
+    public static final JsonMapper JSON = new JsonMapper();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -29,50 +29,50 @@ final class Client {
     private @Nullable String token;
     private @Nullable String workspace;
 
-    Client(String base) {
+    public Client(String base) {
         this.base = base;
     }
 
-    Client with(@Nullable String otherToken, @Nullable String otherWorkspace) {
+    public Client with(@Nullable String otherToken, @Nullable String otherWorkspace) {
         var other = new Client(base);
         other.token = otherToken;
         other.workspace = otherWorkspace;
         return other;
     }
 
-    void token(String given) {
+    public void token(String given) {
         this.token = given;
     }
 
-    void workspace(String given) {
+    public void workspace(String given) {
         this.workspace = given;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(to(path).GET());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return json("POST", path, JSON.writeValueAsString(body));
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return json("PUT", path, JSON.writeValueAsString(body));
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(to(path).DELETE());
     }
 
-    Answer json(String method, String path, String body) {
+    public Answer json(String method, String path, String body) {
         return send(to(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)));
     }
 
-    Answer text(String path, String body) {
+    public Answer text(String path, String body) {
         return send(to(path).header("Content-Type", "text/plain").POST(BodyPublishers.ofString(body)));
     }
 
-    Answer upload(String path, String fileName, byte[] content) {
+    public Answer upload(String path, String fileName, byte[] content) {
         var boundary = "boundary-of-the-upload";
         var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
@@ -84,11 +84,11 @@ final class Client {
                 .POST(BodyPublishers.ofByteArrays(parts)));
     }
 
-    Answer page(String address) {
+    public Answer page(String address) {
         return send(HttpRequest.newBuilder(URI.create(address)).GET());
     }
 
-    Answer form(String address, List<Map.Entry<String, String>> fields) {
+    public Answer form(String address, List<Map.Entry<String, String>> fields) {
         var body = fields.stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -124,28 +124,29 @@ final class Client {
     }
 
     /** What came back. */
-    record Answer(int status, HttpResponse<String> response) {
+    public record Answer(int status, HttpResponse<String> response) {
         static Answer of(HttpResponse<String> response) {
             return new Answer(response.statusCode(), response);
         }
 
-        String text() {
+        public String text() {
             return response.body();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(response.body());
         }
 
         /** The body of a success; anything else fails with what was said. */
-        JsonNode ok() {
+        public JsonNode ok() {
             if (status >= 300) {
-                throw new AssertionError(response.request().method() + " " + response.uri() + " answered " + status + ": " + text());
+                throw new AssertionError(
+                        response.request().method() + " " + response.uri() + " answered " + status + ": " + text());
             }
             return json();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
     }

@@ -1,10 +1,10 @@
-package io.pincast.e2e;
+package io.pincast.test.instance;
 
 import java.util.List;
 
 /** The publishing protocol's timers, scaled down with their inequalities kept, so that reconciliation takes seconds. */
-final class ScaledTimers {
-    static final List<String> SETTINGS = List.of(
+public final class ScaledTimers {
+    public static final List<String> SETTINGS = List.of(
             "publisher.timers.arming-to-last-byte=2s",
             "publisher.timers.check-to-byte=100ms",
             "publisher.timers.client-timeout=3s",

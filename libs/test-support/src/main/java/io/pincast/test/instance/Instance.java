@@ -1,4 +1,4 @@
-package io.pincast.e2e;
+package io.pincast.test.instance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /** A standalone Pincast on a folder and ports of its own, which can be killed and started again. */
-final class Instance implements AutoCloseable {
+public final class Instance implements AutoCloseable {
     private final Path data;
     private final int port;
     private final List<String> more;
@@ -23,7 +23,7 @@ final class Instance implements AutoCloseable {
         this.process = launch();
     }
 
-    static Instance start(Path data, String... more) {
+    public static Instance start(Path data, String... more) {
         return new Instance(data, Processes.freePorts(), List.of(more));
     }
 
@@ -41,40 +41,40 @@ final class Instance implements AutoCloseable {
     }
 
     /** {@code kill -9}: nothing gets a chance to tidy up. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         process.onExit().join();
     }
 
-    void startAgain() {
+    public void startAgain() {
         process = launch();
     }
 
-    long processId() {
+    public long processId() {
         return process.pid();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    Path output() {
+    public Path output() {
         return data.resolveSibling(data.getFileName() + ".out");
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
-    String simulatorUrl() {
+    public String simulatorUrl() {
         return "http://127.0.0.1:" + (port + 1);
     }
 
-    Properties firstSignIn() {
+    public Properties firstSignIn() {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(data.resolve("first-sign-in"))) {
             properties.load(reader);

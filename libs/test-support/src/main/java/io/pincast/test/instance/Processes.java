@@ -1,4 +1,4 @@
-package io.pincast.e2e;
+package io.pincast.test.instance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** Starts what {@code ./pincast} starts, as processes of their own. */
-final class Processes {
+public final class Processes {
 
     private Processes() {}
 
     /** Runs the built program with these arguments; what it prints goes to a file. */
-    static Process start(Path output, List<String> arguments) {
+    public static Process start(Path output, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-Xmx448m",
@@ -42,7 +42,7 @@ final class Processes {
     }
 
     /** Waits until a started program says so; fails with all that it printed where it ended instead. */
-    static void awaitLine(Process process, Path output, String line) {
+    public static void awaitLine(Process process, Path output, String line) {
         Awaitility.await(line)
                 .atMost(90, TimeUnit.SECONDS)
                 .pollInterval(100, TimeUnit.MILLISECONDS)
@@ -59,7 +59,7 @@ final class Processes {
     }
 
     /** The first of four free ports in a row. */
-    static int freePorts() {
+    public static int freePorts() {
         for (var attempt = 0; attempt < 100; attempt++) {
             try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 var first = probe.getLocalPort();
@@ -89,13 +89,14 @@ final class Processes {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("nothing built in " + folder + ": run ./pincast build"));
+                    .orElseThrow(
+                            () -> new IllegalStateException("nothing built in " + folder + ": run ./pincast build"));
         } catch (IOException e) {
             throw new IllegalStateException("nothing built in " + folder + ": run ./pincast build", e);
         }
     }
 
-    static Path checkout() {
+    public static Path checkout() {
         var folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.exists(folder.resolve("pincast"))) {
             folder = folder.getParent();
