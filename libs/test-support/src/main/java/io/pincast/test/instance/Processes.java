@@ -18,13 +18,17 @@ public final class Processes {
 
     /** Runs the built program with these arguments; what it prints goes to a file. */
     public static Process start(Path output, List<String> arguments) {
+        return start(output, false, arguments);
+    }
+
+    static Process start(Path output, boolean fullSpeed, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-Xmx448m",
                 "-XX:+UseSerialGC",
                 "-Xss512k",
-                // Tests start often and run short; what is measured runs without this.
-                "-XX:TieredStopAtLevel=1",
+                // Tests start often and run short; what is measured runs with the whole compiler.
+                fullSpeed ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
