@@ -37,11 +37,14 @@ final class OneShotBody implements BodyPublisher {
 
     @Override
     public void subscribe(Subscriber<? super ByteBuffer> subscriber) {
-        var first = taken.compareAndSet(false, true);
         var sending = new Sending(subscriber);
-        subscriber.onSubscribe(sending);
-        if (!first) {
-            sending.fail(new IOException("a request is sent once; it was about to be repeated"));
+        if (taken.compareAndSet(false, true)) {
+            subscriber.onSubscribe(sending);
+        } else {
+            // Ended before the subscriber can ask for anything.
+            sending.end();
+            subscriber.onSubscribe(sending);
+            subscriber.onError(new IOException("a request is sent once; it was about to be repeated"));
         }
     }
 
