@@ -1,8 +1,9 @@
-package io.pincast.pinterest.client.http;
+package io.pincast.pinterest.client.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pincast.pinterest.client.call.SendGate;
+import io.pincast.pinterest.client.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
