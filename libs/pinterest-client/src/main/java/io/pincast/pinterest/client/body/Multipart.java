@@ -1,4 +1,4 @@
-package io.pincast.pinterest.client.http;
+package io.pincast.pinterest.client.body;
 
 import io.pincast.pinterest.client.call.MediaContent;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.pincast.pinterest.client.http;
+package io.pincast.pinterest.client.body;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,13 +12,13 @@ public final class RequestBody {
     private final List<Segment> segments;
     private final long length;
 
-    RequestBody(String contentType, List<Segment> segments) {
+    public RequestBody(String contentType, List<Segment> segments) {
         this.contentType = contentType;
         this.segments = List.copyOf(segments);
         this.length = segments.stream().mapToLong(Segment::length).sum();
     }
 
-    String contentType() {
+    public String contentType() {
         return contentType;
     }
 

@@ -1,4 +1,4 @@
-package io.pincast.pinterest.client.http;
+package io.pincast.pinterest.client.json;
 
 /** An answer that says success without what success must bring. */
 public final class UnreadableAnswerException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.pincast.pinterest.client.http;
+package io.pincast.pinterest.client.body;
 
 import io.pincast.pinterest.client.call.SendGate;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <p>A second subscription, which is how a connection pool would repeat a request by itself, gets nothing.
  */
-final class OneShotBody implements BodyPublisher {
+public final class OneShotBody implements BodyPublisher {
     private static final int CHUNK = 16 * 1024;
 
     private final RequestBody body;
@@ -25,7 +25,7 @@ final class OneShotBody implements BodyPublisher {
     private boolean lastReleased;
     private volatile long progressNanos = System.nanoTime();
 
-    OneShotBody(RequestBody body, SendGate gate) {
+    public OneShotBody(RequestBody body, SendGate gate) {
         this.body = body;
         this.gate = gate;
     }
@@ -37,26 +37,29 @@ final class OneShotBody implements BodyPublisher {
 
     @Override
     public void subscribe(Subscriber<? super ByteBuffer> subscriber) {
-        var first = taken.compareAndSet(false, true);
         var sending = new Sending(subscriber);
-        subscriber.onSubscribe(sending);
-        if (!first) {
-            sending.fail(new IOException("a request is sent once; it was about to be repeated"));
+        if (taken.compareAndSet(false, true)) {
+            subscriber.onSubscribe(sending);
+        } else {
+            // Ended before the subscriber can ask for anything.
+            sending.end();
+            subscriber.onSubscribe(sending);
+            subscriber.onError(new IOException("a request is sent once; it was about to be repeated"));
         }
     }
 
     /** Keeps back what has not left yet. After it, the answer of {@link #wasReleased()} is final. */
-    synchronized void stop() {
+    public synchronized void stop() {
         stopped = true;
     }
 
     /** Whether the last chunk was handed to the connection. */
-    synchronized boolean wasReleased() {
+    public synchronized boolean wasReleased() {
         return lastReleased;
     }
 
     /** When a chunk was last taken, on {@link System#nanoTime()}'s scale. */
-    long progressNanos() {
+    public long progressNanos() {
         return progressNanos;
     }
 

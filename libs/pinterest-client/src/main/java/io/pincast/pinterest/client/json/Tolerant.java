@@ -1,9 +1,11 @@
-package io.pincast.pinterest.client.http;
+package io.pincast.pinterest.client.json;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Collections as Pinterest sends them: at times absent, at times with nulls in them, where nothing rests on it. */
@@ -16,7 +18,7 @@ public final class Tolerant {
                 : received.stream().<T>mapMulti(Tolerant::unlessNull).toList();
     }
 
-    private static <T> void unlessNull(@Nullable T item, java.util.function.Consumer<T> next) {
+    private static <T> void unlessNull(@Nullable T item, Consumer<T> next) {
         if (item != null) {
             next.accept(item);
         }
@@ -32,6 +34,6 @@ public final class Tolerant {
                 }
             });
         }
-        return java.util.Collections.unmodifiableMap(kept);
+        return Collections.unmodifiableMap(kept);
     }
 }

@@ -1,6 +1,8 @@
-package io.pincast.pinterest.client.http;
+package io.pincast.pinterest.client.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.pincast.pinterest.client.body.RequestBody;
+import io.pincast.pinterest.client.body.Segment;
 import io.pincast.pinterest.client.call.MediaContent;
 import io.pincast.pinterest.client.call.PinterestError;
 import java.io.ByteArrayOutputStream;
@@ -62,7 +64,7 @@ public final class Json {
     }
 
     /** What an error answer says; an answer that is no such document says nothing. */
-    static PinterestError readError(byte[] body) {
+    public static PinterestError readError(byte[] body) {
         try {
             var error = MAPPER.readValue(body, PinterestError.class);
             return error == null ? PinterestError.NONE : error;
@@ -71,7 +73,8 @@ public final class Json {
         }
     }
 
-    static RequestBody write(Object value) {
+    /** A body with the value as JSON; media in it is streamed when the body is. */
+    public static RequestBody write(Object value) {
         var segments = new Segments();
         MAPPER.writer().withAttribute(Segments.class, segments).writeValue(segments, value);
         return new RequestBody("application/json", segments.finish());

@@ -1,4 +1,4 @@
-package io.pincast.pinterest.client.http;
+package io.pincast.pinterest.client.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.pincast.pinterest.client.http;
+package io.pincast.pinterest.client.body;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.pincast.pinterest.client.http;
+package io.pincast.pinterest.client.body;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ public final class Query {
         return this;
     }
 
-    RequestBody asForm() {
+    public RequestBody asForm() {
         var bytes = encoded().getBytes(StandardCharsets.UTF_8);
         return new RequestBody("application/x-www-form-urlencoded", List.of(Segment.text(bytes)));
     }

@@ -1,11 +1,11 @@
-package io.pincast.pinterest.client.http;
+package io.pincast.pinterest.client.body;
 
 import io.pincast.pinterest.client.call.MediaContent;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A stretch of a request body whose length is known before it is read. */
-sealed interface Segment {
+public sealed interface Segment {
     long length();
 
     InputStream open() throws IOException;
