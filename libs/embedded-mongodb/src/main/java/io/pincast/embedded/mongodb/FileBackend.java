@@ -58,17 +58,13 @@ final class FileBackend extends AbstractMongoBackend {
         }
     }
 
-    /** Health checks ask any database for {@code hello}, the newer word; the engine knows the older one. */
-    @Override
-    public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
-        return command.equals("hello")
-                ? super.handleCommand(channel, databaseName, "ismaster", query).append("isWritablePrimary", true)
-                : super.handleCommand(channel, databaseName, command, query);
-    }
-
     @Override
     public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
         Refusals.check(command, query);
+        if (command.equals("hello")) {
+            // Health checks ask any database for it, the newer word; the engine knows the older one.
+            return super.handleCommand(channel, databaseName, "ismaster", query).append("isWritablePrimary", true);
+        }
         return WRITES.contains(command)
                 ? commits.write(() -> super.handleCommand(channel, databaseName, command, query))
                 : super.handleCommand(channel, databaseName, command, query);
