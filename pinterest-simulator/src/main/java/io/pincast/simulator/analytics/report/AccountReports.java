@@ -1,5 +1,8 @@
-package io.pincast.simulator.analytics;
+package io.pincast.simulator.analytics.report;
 
+import io.pincast.simulator.analytics.AccountNumbers;
+import io.pincast.simulator.analytics.Counts;
+import io.pincast.simulator.analytics.Metric;
 import io.pincast.simulator.pin.Pin;
 import io.pincast.simulator.settings.SettingsStore;
 import io.pincast.simulator.user.AccountType;

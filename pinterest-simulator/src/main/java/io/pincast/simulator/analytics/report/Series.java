@@ -1,6 +1,8 @@
-package io.pincast.simulator.analytics;
+package io.pincast.simulator.analytics.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.pincast.simulator.analytics.Counts;
+import io.pincast.simulator.analytics.Metric;
 import io.pincast.simulator.settings.AnalyticsSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.pincast.simulator.exchange;
+package io.pincast.simulator.error;
 
 /** A refusal in Pinterest's words: HTTP status, Pinterest's code, message. */
 public final class PinterestError extends RuntimeException {

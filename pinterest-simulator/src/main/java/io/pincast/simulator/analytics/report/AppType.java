@@ -1,4 +1,6 @@
-package io.pincast.simulator.analytics;
+package io.pincast.simulator.analytics.report;
+
+import io.pincast.simulator.analytics.Counts;
 
 /** On what kind of device; the shares are the same for everybody. */
 public enum AppType {

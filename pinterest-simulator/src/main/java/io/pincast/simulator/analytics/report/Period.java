@@ -1,6 +1,6 @@
-package io.pincast.simulator.analytics;
+package io.pincast.simulator.analytics.report;
 
-import io.pincast.simulator.exchange.PinterestError;
+import io.pincast.simulator.error.PinterestError;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;

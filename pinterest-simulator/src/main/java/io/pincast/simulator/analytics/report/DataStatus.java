@@ -1,4 +1,4 @@
-package io.pincast.simulator.analytics;
+package io.pincast.simulator.analytics.report;
 
 /** Those of the description's {@code DataStatus} that the simulator gives; only READY is final. */
 public enum DataStatus {

@@ -1,6 +1,11 @@
-package io.pincast.simulator.exchange;
+package io.pincast.simulator.access;
 
 import io.pincast.simulator.app.Environment;
+import io.pincast.simulator.error.PinterestError;
+import io.pincast.simulator.exchange.ApiFilter;
+import io.pincast.simulator.exchange.Exchange;
+import io.pincast.simulator.exchange.FilterOrder;
+import io.pincast.simulator.exchange.Operation;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

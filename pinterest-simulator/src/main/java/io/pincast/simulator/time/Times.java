@@ -1,4 +1,4 @@
-package io.pincast.simulator.exchange;
+package io.pincast.simulator.time;
 
 import io.pincast.simulator.settings.SettingsStore;
 import java.time.Instant;

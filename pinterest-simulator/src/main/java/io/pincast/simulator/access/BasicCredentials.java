@@ -1,4 +1,4 @@
-package io.pincast.simulator.exchange;
+package io.pincast.simulator.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,6 +1,10 @@
-package io.pincast.simulator.exchange;
+package io.pincast.simulator.access;
 
 import io.pincast.simulator.app.Apps;
+import io.pincast.simulator.exchange.ApiFilter;
+import io.pincast.simulator.exchange.Caller;
+import io.pincast.simulator.exchange.Exchange;
+import io.pincast.simulator.exchange.FilterOrder;
 import io.pincast.simulator.token.Token;
 import io.pincast.simulator.token.TokenKind;
 import io.pincast.simulator.token.Tokens;

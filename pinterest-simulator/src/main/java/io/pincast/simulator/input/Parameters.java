@@ -1,5 +1,6 @@
-package io.pincast.simulator.exchange;
+package io.pincast.simulator.input;
 
+import io.pincast.simulator.error.PinterestError;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

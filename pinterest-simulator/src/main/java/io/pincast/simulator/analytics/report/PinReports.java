@@ -1,6 +1,8 @@
-package io.pincast.simulator.analytics;
+package io.pincast.simulator.analytics.report;
 
-import io.pincast.simulator.exchange.PinterestError;
+import io.pincast.simulator.analytics.Metric;
+import io.pincast.simulator.analytics.PinNumbers;
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.pin.Pin;
 import io.pincast.simulator.settings.SettingsStore;
 import java.time.LocalDate;
