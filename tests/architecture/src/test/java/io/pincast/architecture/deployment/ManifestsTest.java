@@ -57,8 +57,9 @@ class ManifestsTest {
         var document = StrictYaml.documents(kustomization).getFirst();
         at(document, "resources").ifPresent(all -> ((List<?>) all).forEach(one -> named.add(Path.of(one.toString()))));
         maps(document, "patches").forEach(patch -> named.add(Path.of(text(patch, "path"))));
-        maps(document, "configMapGenerator").forEach(map -> ((List<?>) at(map, "envs").orElseThrow())
-                .forEach(one -> named.add(Path.of(one.toString()))));
+        maps(document, "configMapGenerator")
+                .forEach(map ->
+                        ((List<?>) at(map, "envs").orElseThrow()).forEach(one -> named.add(Path.of(one.toString()))));
         assertThat(named).allMatch(path -> Files.exists(kustomization.resolveSibling(path)));
 
         try (var folder = Files.list(kustomization.getParent())) {
@@ -111,8 +112,10 @@ class ManifestsTest {
         assertThat(text(pod, "securityContext", "seccompProfile", "type")).isEqualTo("RuntimeDefault");
         assertThat(text(pod, "automountServiceAccountToken")).isEqualTo("false");
         assertThat(text(pod, "enableServiceLinks")).isEqualTo("false");
-        assertThat(text(container, "securityContext", "allowPrivilegeEscalation")).isEqualTo("false");
-        assertThat(text(container, "securityContext", "capabilities", "drop", "0")).isEqualTo("ALL");
+        assertThat(text(container, "securityContext", "allowPrivilegeEscalation"))
+                .isEqualTo("false");
+        assertThat(text(container, "securityContext", "capabilities", "drop", "0"))
+                .isEqualTo("ALL");
         assertThat(Stream.of("requests", "limits").map(what -> text(container, "resources", what, "memory")))
                 .noneMatch(String::isEmpty);
         assertThat(Stream.of("startupProbe", "livenessProbe", "readinessProbe")).allMatch(container::containsKey);
@@ -123,14 +126,16 @@ class ManifestsTest {
     @Test
     void givesEveryServiceADisruptionBudgetAndAnIdentity() {
         for (var kind : List.of("PodDisruptionBudget", "ServiceAccount")) {
-            assertThat(Manifests.all(kind).map(Manifests::nameOf)).containsExactlyInAnyOrderElementsOf(Program.SERVICES);
+            assertThat(Manifests.all(kind).map(Manifests::nameOf))
+                    .containsExactlyInAnyOrderElementsOf(Program.SERVICES);
         }
     }
 
     @Test
     void letsNothingInOrOutByDefault() {
         var closed = Manifests.all("NetworkPolicy")
-                .filter(policy -> at(policy, "spec", "podSelector").orElseThrow().equals(Map.of()))
+                .filter(policy ->
+                        at(policy, "spec", "podSelector").orElseThrow().equals(Map.of()))
                 .filter(policy -> at(policy, "spec", "ingress").isEmpty()
                         && at(policy, "spec", "egress").isEmpty());
         assertThat(closed.map(policy -> at(policy, "spec", "policyTypes").orElseThrow()))
@@ -147,7 +152,8 @@ class ManifestsTest {
     void replacesTheImageOfEveryServiceInProduction() {
         var production = StrictYaml.document("k8s/overlays/production/kustomization.yaml");
         for (var list : List.of("images", "replicas")) {
-            assertThat(maps(production, list).stream().map(entry -> Program.ofImage(text(entry, "name")).module()))
+            assertThat(maps(production, list).stream()
+                            .map(entry -> Program.ofImage(text(entry, "name")).module()))
                     .containsExactlyInAnyOrderElementsOf(Program.SERVICES);
         }
     }
