@@ -106,10 +106,13 @@ public final class Api {
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
             var plain = path.indexOf('?') < 0 ? path : path.substring(0, path.indexOf('?'));
-            assertThat(PinterestDescription.violations(method, plain, response))
+            assertThat(PinterestDescription.violations(method, plain, response.statusCode(), response.body()))
                     .as("%s %s answered %s %s", method, path, response.statusCode(), response.body())
                     .isEmpty();
             assertThat(response.headers().firstValue("x-pinterest-rid")).isPresent();
+            assertThat(response.body().isEmpty()
+                            || response.headers().map().toString().contains("application/json"))
+                    .isTrue();
             return new Answer(response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
