@@ -35,8 +35,8 @@ async function ask() {
     if (!answer.ok) throw new Error('status ' + answer.status);
     const status = await answer.json();
     show(status.parts);
-    const words = status.ready ? 'Everything is up.' : 'Something is not up.';
-    if (summary.textContent !== words) summary.textContent = words;
+    const sentence = status.ready ? 'Everything is up.' : 'Something is not up.';
+    if (summary.textContent !== sentence) summary.textContent = sentence;
   } catch {
     summary.textContent = 'The gateway does not answer.';
   }
