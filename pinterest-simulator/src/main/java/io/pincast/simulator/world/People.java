@@ -7,7 +7,7 @@ import io.pincast.simulator.app.Environment;
 import io.pincast.simulator.board.Board;
 import io.pincast.simulator.board.BoardPrivacy;
 import io.pincast.simulator.board.Boards;
-import io.pincast.simulator.exchange.PinterestError;
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.section.SectionChanges;
 import io.pincast.simulator.time.Ids;
 import io.pincast.simulator.time.SimulatorClock;
