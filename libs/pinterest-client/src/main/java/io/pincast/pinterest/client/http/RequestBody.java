@@ -1,0 +1,86 @@
+package io.pincast.pinterest.client.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+
+/** A request body in segments, so that media goes from its source to the connection without being collected. */
+public final class RequestBody {
+    private final String contentType;
+    private final List<Segment> segments;
+    private final long length;
+
+    RequestBody(String contentType, List<Segment> segments) {
+        this.contentType = contentType;
+        this.segments = List.copyOf(segments);
+        this.length = segments.stream().mapToLong(Segment::length).sum();
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    long length() {
+        return length;
+    }
+
+    /** Reads the body from its first to its last byte; fails when a source has not exactly as many as it promised. */
+    Reader open() {
+        return new Reader(segments);
+    }
+
+    /** Not safe for use by several threads at once. */
+    static final class Reader implements AutoCloseable {
+        private final List<Segment> segments;
+        private int next;
+        private long missing;
+        private InputStream current = InputStream.nullInputStream();
+
+        private Reader(List<Segment> segments) {
+            this.segments = segments;
+        }
+
+        /** The next {@code size} bytes, fewer only at the end. */
+        byte[] read(int size) throws IOException {
+            var chunk = new byte[size];
+            var filled = 0;
+            while (filled < size && advance()) {
+                var count = current.read(chunk, filled, (int) Math.min(size - filled, missing));
+                if (count < 0) {
+                    throw new IOException("the source ended " + missing + " bytes early");
+                }
+                filled += count;
+                missing -= count;
+                if (missing == 0) {
+                    expectEnd();
+                }
+            }
+            return filled == size ? chunk : Arrays.copyOf(chunk, filled);
+        }
+
+        private boolean advance() throws IOException {
+            while (missing == 0) {
+                if (next == segments.size()) {
+                    return false;
+                }
+                current.close();
+                var segment = segments.get(next++);
+                missing = segment.length();
+                current = segment.open();
+            }
+            return true;
+        }
+
+        private void expectEnd() throws IOException {
+            if (current.read() >= 0) {
+                throw new IOException("the source has more bytes than it promised");
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            current.close();
+        }
+    }
+}
