@@ -8,6 +8,9 @@ import org.slf4j.MDC;
 public final class RequestContext {
     public static final String REQUEST_ID_HEADER = "X-Request-Id";
     public static final String TRACEPARENT_HEADER = "traceparent";
+    /** Which service logs: several may share a process. */
+    public static final String SERVICE = "service";
+
     public static final String REQUEST_ID = "requestId";
     public static final String TRACEPARENT = "traceparent";
     public static final String WORKSPACE_ID = "workspaceId";

@@ -16,9 +16,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestContextFilter extends OncePerRequestFilter {
     private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
     private final Ids ids;
+    private final String service;
 
-    RequestContextFilter(Ids ids) {
+    RequestContextFilter(Ids ids, String service) {
         this.ids = ids;
+        this.service = service;
     }
 
     @Override
@@ -31,12 +33,14 @@ class RequestContextFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var given = request.getHeader(RequestContext.REQUEST_ID_HEADER);
         var requestId = RequestContext.isSafe(given) ? given : ids.nextText();
+        MDC.put(RequestContext.SERVICE, service);
         MDC.put(RequestContext.REQUEST_ID, requestId);
         MDC.put(RequestContext.TRACEPARENT, traceparent(request.getHeader(RequestContext.TRACEPARENT_HEADER)));
         response.setHeader(RequestContext.REQUEST_ID_HEADER, requestId);
         try {
             chain.doFilter(request, response);
         } finally {
+            MDC.remove(RequestContext.SERVICE);
             MDC.remove(RequestContext.REQUEST_ID);
             MDC.remove(RequestContext.TRACEPARENT);
             MDC.remove(RequestContext.WORKSPACE_ID);

@@ -38,4 +38,16 @@ public final class Analytics {
     public MetricReport account(AccountAnalyticsQuery query) {
         return calls.get("user_account/analytics", "/user_account/analytics", query.query(), MetricReport.class);
     }
+
+    /** {@code GET /user_account/analytics/top_pins}: sorted by {@link AccountMetric}s, rates excepted. */
+    public TopPins topPins(TopPinsQuery<AccountMetric> query) {
+        var path = "/user_account/analytics/top_pins";
+        return calls.get("user_account/analytics/top_pins", path, query.query(), TopPins.class);
+    }
+
+    /** {@code GET /user_account/analytics/top_video_pins}: sorted by the {@link PinMetric}s that videos have. */
+    public TopPins topVideoPins(TopPinsQuery<PinMetric> query) {
+        var path = "/user_account/analytics/top_video_pins";
+        return calls.get("user_account/analytics/top_video_pins", path, query.query(), TopPins.class);
+    }
 }

@@ -71,10 +71,17 @@ public final class Caller {
         }
         try {
             return new Answer<>(reader.read(response.body()), report);
-        } catch (JacksonException | UnreadableAnswerException e) {
-            var what = "success without a readable answer, status " + report.status();
-            throw new PinterestApiException(what, Proof.UNKNOWN, report, PinterestError.NONE, e);
+        } catch (UnreadableAnswerException e) {
+            throw unreadable(report, e.getMessage());
+        } catch (JacksonException e) {
+            // Neither its message nor itself: they quote the answer, which may be a token.
+            throw unreadable(report, "at " + e.getPathReference());
         }
+    }
+
+    private static PinterestApiException unreadable(CallReport report, @Nullable String why) {
+        var what = "success without a readable answer, status " + report.status() + ", " + why;
+        return new PinterestApiException(what, Proof.UNKNOWN, report, PinterestError.NONE, null);
     }
 
     private static PinterestApiException refused(CallReport report, PinterestError error) {

@@ -3,6 +3,7 @@ package io.pincast.pinterest.client.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 
 /** A request body in segments, so that media goes from its source to the connection without being collected. */
@@ -32,50 +33,29 @@ public final class RequestBody {
 
     /** Not safe for use by several threads at once. */
     static final class Reader implements AutoCloseable {
-        private final List<Segment> segments;
-        private int next;
-        private long missing;
+        private final Iterator<Segment> segments;
         private InputStream current = InputStream.nullInputStream();
 
         private Reader(List<Segment> segments) {
-            this.segments = segments;
+            this.segments = segments.iterator();
         }
 
         /** The next {@code size} bytes, fewer only at the end. */
         byte[] read(int size) throws IOException {
             var chunk = new byte[size];
             var filled = 0;
-            while (filled < size && advance()) {
-                var count = current.read(chunk, filled, (int) Math.min(size - filled, missing));
-                if (count < 0) {
-                    throw new IOException("the source ended " + missing + " bytes early");
-                }
-                filled += count;
-                missing -= count;
-                if (missing == 0) {
-                    expectEnd();
+            while (filled < size) {
+                var count = current.read(chunk, filled, size - filled);
+                if (count >= 0) {
+                    filled += count;
+                } else if (segments.hasNext()) {
+                    current.close();
+                    current = segments.next().open();
+                } else {
+                    break;
                 }
             }
             return filled == size ? chunk : Arrays.copyOf(chunk, filled);
-        }
-
-        private boolean advance() throws IOException {
-            while (missing == 0) {
-                if (next == segments.size()) {
-                    return false;
-                }
-                current.close();
-                var segment = segments.get(next++);
-                missing = segment.length();
-                current = segment.open();
-            }
-            return true;
-        }
-
-        private void expectEnd() throws IOException {
-            if (current.read() >= 0) {
-                throw new IOException("the source has more bytes than it promised");
-            }
         }
 
         @Override

@@ -24,7 +24,7 @@ sealed interface Segment {
 
         @Override
         public InputStream open() throws IOException {
-            return content.open();
+            return new ExactStream(content.open(), content.length());
         }
     }
 
@@ -37,7 +37,7 @@ sealed interface Segment {
 
         @Override
         public InputStream open() throws IOException {
-            return new Base64Stream(content.open());
+            return new Base64Stream(new ExactStream(content.open(), content.length()));
         }
     }
 }
