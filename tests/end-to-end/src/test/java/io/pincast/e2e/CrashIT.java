@@ -1,5 +1,10 @@
 package io.pincast.e2e;
 
+import io.pincast.test.instance.Client;
+import io.pincast.test.instance.Instance;
+import io.pincast.test.instance.Processes;
+import io.pincast.test.instance.ScaledTimers;
+import io.pincast.test.instance.Team;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -51,7 +56,7 @@ class CrashIT {
         for (var i = 0; i < ACCOUNTS; i++) {
             var user = "user_" + i;
             control.post("/users", Map.of("username", user)).ok();
-            control.post("/boards", Map.of("username", user, "name", "Board of " + user)).ok();
+            control.post("/boards", Map.of("account", user, "name", "Board of " + user)).ok();
             var account = team.connect(app, user);
             targets.add(new Target(account, team.firstBoard(account)));
         }
@@ -113,7 +118,7 @@ class CrashIT {
 
     private static List<String> pins() {
         var titles = new ArrayList<String>();
-        control.get("/pins").ok().get("items").forEach(pin -> titles.add(pin.get("title").asString()));
+        control.get("/pins").ok().forEach(pin -> titles.add(pin.get("title").asString()));
         return titles;
     }
 

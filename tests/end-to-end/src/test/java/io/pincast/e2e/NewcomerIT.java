@@ -1,5 +1,7 @@
 package io.pincast.e2e;
 
+import io.pincast.test.instance.Instance;
+import io.pincast.test.instance.Processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

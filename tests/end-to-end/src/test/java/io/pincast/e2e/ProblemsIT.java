@@ -1,5 +1,8 @@
 package io.pincast.e2e;
 
+import io.pincast.test.instance.Client;
+import io.pincast.test.instance.Instance;
+import io.pincast.test.instance.Team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

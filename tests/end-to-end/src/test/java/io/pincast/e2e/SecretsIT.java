@@ -1,5 +1,8 @@
 package io.pincast.e2e;
 
+import io.pincast.test.instance.Instance;
+import io.pincast.test.instance.Processes;
+import io.pincast.test.instance.Team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

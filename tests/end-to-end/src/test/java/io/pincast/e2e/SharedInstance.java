@@ -1,5 +1,6 @@
 package io.pincast.e2e;
 
+import io.pincast.test.instance.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -33,8 +33,13 @@ public final class OnceInserts {
 
     /** The unique index that decides who was first. */
     public static IndexModel index() {
+        return index(WORKSPACE);
+    }
+
+    /** The same for documents that belong to no workspace: keys are told apart by whoever {@code ownerField} names. */
+    public static IndexModel index(String ownerField) {
         return new IndexModel(
-                Indexes.ascending(WORKSPACE, KEY),
+                Indexes.ascending(ownerField, KEY),
                 new IndexOptions().unique(true).name("idempotency_keys"));
     }
 
@@ -46,6 +51,16 @@ public final class OnceInserts {
      */
     public static Inserted insert(
             MongoCollection<Document> collection, Document document, IdempotencyKey idempotency, Instant now) {
+        return insert(collection, document, WORKSPACE, idempotency, now);
+    }
+
+    /** The same for documents that belong to no workspace, under {@link #index(String)}. */
+    public static Inserted insert(
+            MongoCollection<Document> collection,
+            Document document,
+            String ownerField,
+            IdempotencyKey idempotency,
+            Instant now) {
         var key = idempotency.key().map(given -> "key:" + given).orElse("id:" + document.get("_id"));
         document.append(KEY, key).append(HASH, idempotency.requestHash()).append(AT, Date.from(now));
         while (true) {
@@ -57,7 +72,7 @@ public final class OnceInserts {
                     throw e;
                 }
                 var earlier = collection
-                        .find(and(eq(WORKSPACE, document.get(WORKSPACE)), eq(KEY, key)))
+                        .find(and(eq(ownerField, document.get(ownerField)), eq(KEY, key)))
                         .first();
                 if (earlier == null) {
                     // Another unique index refused it; the store that has one knows what that means.
