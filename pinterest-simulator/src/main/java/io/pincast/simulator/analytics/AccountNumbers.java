@@ -28,7 +28,7 @@ public final class AccountNumbers {
     }
 
     /** What the account's own Pins of this kind did on the day. */
-    Counts ownPins(User user, LocalDate date, Predicate<Pin> which) {
+    public Counts ownPins(User user, LocalDate date, Predicate<Pin> which) {
         var sum = Counts.none();
         pins.ofOwner(user.id(), Environment.PRODUCTION).values().stream()
                 .filter(which)
@@ -37,7 +37,7 @@ public final class AccountNumbers {
     }
 
     /** What others' Pins did on the day. */
-    Counts otherPins(User user, LocalDate date) {
+    public Counts otherPins(User user, LocalDate date) {
         if (date.isBefore(LocalDate.ofInstant(user.createdAt(), ZoneOffset.UTC))) {
             return Counts.none();
         }

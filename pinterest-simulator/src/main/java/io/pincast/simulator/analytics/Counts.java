@@ -10,11 +10,11 @@ import java.util.function.LongUnaryOperator;
 public final class Counts {
     private final long[] values = new long[Metric.values().length];
 
-    static Counts none() {
+    public static Counts none() {
         return new Counts();
     }
 
-    long get(Metric metric) {
+    public long get(Metric metric) {
         return values[metric.ordinal()];
     }
 
@@ -23,14 +23,14 @@ public final class Counts {
         return this;
     }
 
-    Counts add(Counts other) {
+    public Counts add(Counts other) {
         for (var i = 0; i < values.length; i++) {
             values[i] += other.values[i];
         }
         return this;
     }
 
-    Counts map(LongUnaryOperator operator) {
+    public Counts map(LongUnaryOperator operator) {
         var mapped = new Counts();
         for (var i = 0; i < values.length; i++) {
             mapped.values[i] = operator.applyAsLong(values[i]);

@@ -81,7 +81,8 @@ public enum Metric {
         return name().startsWith("VIDEO_") || this == QUARTILE_95_PERCENT_VIEW;
     }
 
-    double of(Counts counts) {
+    /** Its value, or the rate that it is. */
+    public double of(Counts counts) {
         if (part == null || whole == null) {
             return counts.get(this);
         }

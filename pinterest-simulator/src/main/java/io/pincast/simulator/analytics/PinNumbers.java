@@ -28,7 +28,7 @@ public final class PinNumbers implements PinMetrics {
     }
 
     /** What happened on this day so far. */
-    Counts onDay(Pin pin, LocalDate date) {
+    public Counts onDay(Pin pin, LocalDate date) {
         var createdAt = pin.times().createdAt();
         var age = ChronoUnit.DAYS.between(LocalDate.ofInstant(createdAt, ZoneOffset.UTC), date);
         var day = new Day(date, clock.instant());
@@ -66,7 +66,8 @@ public final class PinNumbers implements PinMetrics {
         return sum;
     }
 
-    Counts lifetime(Pin pin) {
+    /** All that ever happened, up to a bit more than a year back. */
+    public Counts lifetime(Pin pin) {
         return lastDays(pin, LIFETIME);
     }
 

@@ -1,6 +1,6 @@
 package io.pincast.simulator.board;
 
-import io.pincast.simulator.exchange.Times;
+import io.pincast.simulator.time.Times;
 import io.pincast.simulator.user.User;
 import io.pincast.simulator.user.Users;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.pincast.simulator.board;
 
-import io.pincast.simulator.exchange.Body;
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.exchange.Caller;
-import io.pincast.simulator.exchange.PinterestError;
 import io.pincast.simulator.exchange.Scopes;
+import io.pincast.simulator.input.Body;
 import io.pincast.simulator.state.Journal;
 import io.pincast.simulator.time.Ids;
 import io.pincast.simulator.time.SimulatorClock;

@@ -1,10 +1,10 @@
 package io.pincast.simulator.board;
 
-import io.pincast.simulator.exchange.Body;
 import io.pincast.simulator.exchange.Caller;
 import io.pincast.simulator.exchange.Exchange;
-import io.pincast.simulator.exchange.Parameters;
 import io.pincast.simulator.exchange.Scopes;
+import io.pincast.simulator.input.Body;
+import io.pincast.simulator.input.Parameters;
 import io.pincast.simulator.paging.Page;
 import io.pincast.simulator.paging.PageRequest;
 import org.jspecify.annotations.Nullable;

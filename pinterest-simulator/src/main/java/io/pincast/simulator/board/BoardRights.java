@@ -1,7 +1,7 @@
 package io.pincast.simulator.board;
 
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.exchange.Caller;
-import io.pincast.simulator.exchange.PinterestError;
 import io.pincast.simulator.exchange.Scopes;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package io.pincast.simulator.control;
 
-import io.pincast.simulator.exchange.PinterestError;
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.settings.Settings;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;

@@ -2,6 +2,7 @@ package io.pincast.simulator.exchange;
 
 import io.pincast.simulator.app.App;
 import io.pincast.simulator.app.Environment;
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.token.Token;
 import io.pincast.simulator.token.TokenKind;
 import io.pincast.simulator.user.User;

@@ -1,5 +1,6 @@
 package io.pincast.simulator.exchange;
 
+import io.pincast.simulator.error.PinterestError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.beans.TypeMismatchException;

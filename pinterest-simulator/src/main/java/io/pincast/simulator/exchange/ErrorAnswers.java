@@ -1,5 +1,6 @@
 package io.pincast.simulator.exchange;
 
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.settings.SettingsStore;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

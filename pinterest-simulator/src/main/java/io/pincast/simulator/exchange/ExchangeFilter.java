@@ -1,5 +1,6 @@
 package io.pincast.simulator.exchange;
 
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.requests.RequestLog;
 import io.pincast.simulator.time.Ids;
 import io.pincast.simulator.time.SimulatorClock;

@@ -1,4 +1,4 @@
-/** One request to the API and what is known of it: operation, environment, caller, errors. */
+/** One request to the API on its way, and what is known of it. */
 @NullMarked
 package io.pincast.simulator.exchange;
 

@@ -1,8 +1,8 @@
 package io.pincast.simulator.fault;
 
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.exchange.ErrorAnswers;
 import io.pincast.simulator.exchange.Exchange;
-import io.pincast.simulator.exchange.PinterestError;
 import io.pincast.simulator.time.Pauses;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,6 +1,6 @@
 package io.pincast.simulator.image;
 
-import io.pincast.simulator.exchange.PinterestError;
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.settings.SettingsStore;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

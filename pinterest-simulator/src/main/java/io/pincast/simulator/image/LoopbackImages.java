@@ -1,6 +1,6 @@
 package io.pincast.simulator.image;
 
-import io.pincast.simulator.exchange.PinterestError;
+import io.pincast.simulator.error.PinterestError;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

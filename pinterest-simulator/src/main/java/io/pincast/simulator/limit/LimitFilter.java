@@ -2,12 +2,12 @@ package io.pincast.simulator.limit;
 
 import io.pincast.simulator.app.AccessTier;
 import io.pincast.simulator.app.App;
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.exchange.ApiFilter;
 import io.pincast.simulator.exchange.Category;
 import io.pincast.simulator.exchange.Exchange;
 import io.pincast.simulator.exchange.FilterOrder;
 import io.pincast.simulator.exchange.Operation;
-import io.pincast.simulator.exchange.PinterestError;
 import io.pincast.simulator.settings.LimitSettings;
 import io.pincast.simulator.settings.SettingsStore;
 import jakarta.servlet.FilterChain;

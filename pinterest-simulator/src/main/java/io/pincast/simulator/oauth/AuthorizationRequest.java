@@ -2,7 +2,7 @@ package io.pincast.simulator.oauth;
 
 import io.pincast.simulator.app.App;
 import io.pincast.simulator.app.Apps;
-import io.pincast.simulator.exchange.PinterestError;
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.exchange.Scopes;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,7 +1,7 @@
 package io.pincast.simulator.oauth;
 
 import io.pincast.simulator.app.Apps;
-import io.pincast.simulator.exchange.PinterestError;
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.exchange.Scopes;
 import io.pincast.simulator.user.Users;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.pincast.simulator.oauth;
 
 import io.pincast.simulator.app.App;
-import io.pincast.simulator.exchange.Body;
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.exchange.Exchange;
-import io.pincast.simulator.exchange.PinterestError;
 import io.pincast.simulator.exchange.Scopes;
+import io.pincast.simulator.input.Body;
 import io.pincast.simulator.settings.SettingsStore;
 import io.pincast.simulator.token.Grant;
 import io.pincast.simulator.token.TokenKind;

@@ -2,7 +2,7 @@ package io.pincast.simulator.paging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.pincast.simulator.exchange.PinterestError;
+import io.pincast.simulator.error.PinterestError;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.NavigableMap;

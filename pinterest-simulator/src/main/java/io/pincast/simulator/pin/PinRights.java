@@ -2,8 +2,8 @@ package io.pincast.simulator.pin;
 
 import io.pincast.simulator.board.Board;
 import io.pincast.simulator.board.Boards;
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.exchange.Caller;
-import io.pincast.simulator.exchange.PinterestError;
 import io.pincast.simulator.exchange.Scopes;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package io.pincast.simulator.section;
 
 import io.pincast.simulator.board.Board;
-import io.pincast.simulator.exchange.PinterestError;
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.state.Change;
 import io.pincast.simulator.state.Journal;
 import io.pincast.simulator.state.Table;

@@ -1,4 +1,4 @@
-/** The clock that can be moved, waiting that can be cut short, and ids. */
+/** The clock that can be moved, waiting that can be cut short, ids. */
 @NullMarked
 package io.pincast.simulator.time;
 

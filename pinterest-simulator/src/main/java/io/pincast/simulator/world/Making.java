@@ -2,7 +2,7 @@ package io.pincast.simulator.world;
 
 import io.pincast.simulator.app.Apps;
 import io.pincast.simulator.app.Environment;
-import io.pincast.simulator.exchange.PinterestError;
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.exchange.Scopes;
 import io.pincast.simulator.media.Media;
 import io.pincast.simulator.media.MediaStore;

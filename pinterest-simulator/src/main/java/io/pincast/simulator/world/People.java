@@ -7,7 +7,7 @@ import io.pincast.simulator.app.Environment;
 import io.pincast.simulator.board.Board;
 import io.pincast.simulator.board.BoardPrivacy;
 import io.pincast.simulator.board.Boards;
-import io.pincast.simulator.exchange.PinterestError;
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.section.SectionChanges;
 import io.pincast.simulator.time.Ids;
 import io.pincast.simulator.time.SimulatorClock;
@@ -67,7 +67,7 @@ class People {
                 type == AccountType.BUSINESS ? Objects.requireNonNullElse(wish.businessName(), wish.username()) : null,
                 new User.Profile("A simulated account", site, picture, 120, 34),
                 clock.instant().minus(AGE),
-                wish.systemUser());
+                Boolean.TRUE.equals(wish.systemUser()));
         users.put(user);
         return user;
     }

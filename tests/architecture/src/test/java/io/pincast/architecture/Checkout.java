@@ -47,7 +47,7 @@ public final class Checkout {
     }
 
     /** What ships. Read from folders, so that a class counts whether or not these tests depend on its module. */
-    static JavaClasses production() {
+    public static JavaClasses production() {
         return new ClassFileImporter()
                 .importPaths(modulesThatShip().stream()
                         .map(Checkout::classesOf)

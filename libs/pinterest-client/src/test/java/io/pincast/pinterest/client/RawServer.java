@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -132,7 +133,7 @@ public final class RawServer implements AutoCloseable {
             heads.incrementAndGet();
             return head.toString(StandardCharsets.ISO_8859_1)
                     .lines()
-                    .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
                     .mapToInt(line -> Integer.parseInt(line.substring(15).trim()))
                     .findFirst()
                     .orElse(0);

@@ -11,7 +11,10 @@ import io.pincast.pinterest.client.call.MediaContent;
 import io.pincast.pinterest.client.call.PinterestApiException;
 import io.pincast.pinterest.client.oauth.AccessToken;
 import io.pincast.pinterest.client.oauth.RefreshToken;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +30,7 @@ class SecretsTest {
             "app-topsecret",
             "code-topsecret",
             "signature-topsecret",
-            Base64.getEncoder().encodeToString("14:app-topsecret".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            Base64.getEncoder().encodeToString("14:app-topsecret".getBytes(StandardCharsets.UTF_8)));
 
     private final LoopbackPinterest pinterest = new LoopbackPinterest();
     private final PinterestClient client = pinterest.client().build();
@@ -87,10 +90,10 @@ class SecretsTest {
 
     /** All that would be printed of an exception, its causes included. */
     private static String failure(Runnable call) {
-        var printed = new java.io.StringWriter();
+        var printed = new StringWriter();
         assertThatThrownBy(call::run)
                 .isInstanceOf(PinterestApiException.class)
-                .satisfies(e -> e.printStackTrace(new java.io.PrintWriter(printed)));
+                .satisfies(e -> e.printStackTrace(new PrintWriter(printed)));
         return printed.toString();
     }
 }

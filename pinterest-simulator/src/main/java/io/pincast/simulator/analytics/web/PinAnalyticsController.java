@@ -1,15 +1,15 @@
 package io.pincast.simulator.analytics.web;
 
-import io.pincast.simulator.analytics.AppType;
 import io.pincast.simulator.analytics.Metric;
-import io.pincast.simulator.analytics.Period;
-import io.pincast.simulator.analytics.PinReports;
-import io.pincast.simulator.analytics.Series;
+import io.pincast.simulator.analytics.report.AppType;
+import io.pincast.simulator.analytics.report.Period;
+import io.pincast.simulator.analytics.report.PinReports;
+import io.pincast.simulator.analytics.report.Series;
 import io.pincast.simulator.app.App;
-import io.pincast.simulator.exchange.Body;
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.exchange.Caller;
-import io.pincast.simulator.exchange.Parameters;
-import io.pincast.simulator.exchange.PinterestError;
+import io.pincast.simulator.input.Body;
+import io.pincast.simulator.input.Parameters;
 import io.pincast.simulator.pin.Pin;
 import io.pincast.simulator.pin.PinRights;
 import io.pincast.simulator.time.SimulatorClock;

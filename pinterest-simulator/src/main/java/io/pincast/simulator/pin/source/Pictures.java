@@ -2,10 +2,10 @@ package io.pincast.simulator.pin.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.pincast.simulator.exchange.Body;
 import io.pincast.simulator.image.ImageFacts;
 import io.pincast.simulator.image.ImageInspector;
 import io.pincast.simulator.image.LoopbackImages;
+import io.pincast.simulator.input.Body;
 import io.pincast.simulator.pin.PinMedia.Picture;
 import io.pincast.simulator.pin.PinMedia.Size;
 import java.util.Base64;

@@ -1,9 +1,9 @@
 package io.pincast.simulator.pin.source;
 
 import io.pincast.simulator.app.App;
-import io.pincast.simulator.exchange.Body;
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.exchange.Caller;
-import io.pincast.simulator.exchange.PinterestError;
+import io.pincast.simulator.input.Body;
 import io.pincast.simulator.pin.PinMedia;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.pincast.simulator.pin.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.pincast.simulator.exchange.Body;
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.exchange.Caller;
-import io.pincast.simulator.exchange.PinterestError;
 import io.pincast.simulator.image.ImageInspector;
+import io.pincast.simulator.input.Body;
 import io.pincast.simulator.media.Media;
 import io.pincast.simulator.media.MediaStore;
 import io.pincast.simulator.pin.PinMedia;

@@ -2,9 +2,9 @@ package io.pincast.simulator.pin.web;
 
 import io.pincast.simulator.board.Board;
 import io.pincast.simulator.board.Boards;
-import io.pincast.simulator.exchange.Body;
+import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.exchange.Caller;
-import io.pincast.simulator.exchange.PinterestError;
+import io.pincast.simulator.input.Body;
 import io.pincast.simulator.pin.Pin;
 import io.pincast.simulator.pin.PinMedia;
 import io.pincast.simulator.pin.Pins;

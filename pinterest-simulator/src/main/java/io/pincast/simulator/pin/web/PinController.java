@@ -1,10 +1,10 @@
 package io.pincast.simulator.pin.web;
 
 import io.pincast.simulator.app.App;
-import io.pincast.simulator.exchange.Body;
 import io.pincast.simulator.exchange.Caller;
 import io.pincast.simulator.exchange.Exchange;
-import io.pincast.simulator.exchange.Parameters;
+import io.pincast.simulator.input.Body;
+import io.pincast.simulator.input.Parameters;
 import io.pincast.simulator.pin.PinRights;
 import io.pincast.simulator.requests.RequestEntry.Subject;
 import org.springframework.http.HttpStatus;

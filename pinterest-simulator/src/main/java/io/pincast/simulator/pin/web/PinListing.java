@@ -1,7 +1,7 @@
 package io.pincast.simulator.pin.web;
 
 import io.pincast.simulator.exchange.Caller;
-import io.pincast.simulator.exchange.Parameters;
+import io.pincast.simulator.input.Parameters;
 import io.pincast.simulator.paging.Page;
 import io.pincast.simulator.paging.PageRequest;
 import io.pincast.simulator.pin.Pin;

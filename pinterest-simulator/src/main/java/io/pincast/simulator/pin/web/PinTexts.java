@@ -1,7 +1,7 @@
 package io.pincast.simulator.pin.web;
 
-import io.pincast.simulator.exchange.Body;
-import io.pincast.simulator.exchange.PinterestError;
+import io.pincast.simulator.error.PinterestError;
+import io.pincast.simulator.input.Body;
 import io.pincast.simulator.pin.Pin;
 import java.net.URI;
 import java.net.URISyntaxException;

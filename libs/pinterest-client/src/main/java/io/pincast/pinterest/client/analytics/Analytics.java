@@ -1,7 +1,7 @@
 package io.pincast.pinterest.client.analytics;
 
+import io.pincast.pinterest.client.body.Query;
 import io.pincast.pinterest.client.http.ApiCalls;
-import io.pincast.pinterest.client.http.Query;
 import java.util.Collection;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;

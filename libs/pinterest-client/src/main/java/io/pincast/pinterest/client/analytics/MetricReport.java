@@ -2,7 +2,7 @@ package io.pincast.pinterest.client.analytics;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.pincast.pinterest.client.http.Tolerant;
+import io.pincast.pinterest.client.json.Tolerant;
 import java.util.Map;
 
 /** Figures by group: the one group {@code all} unless a split was asked for. */

@@ -8,6 +8,9 @@ import io.pincast.pinterest.client.call.PinterestApiException;
 import io.pincast.pinterest.client.call.PinterestError;
 import io.pincast.pinterest.client.call.Proof;
 import io.pincast.pinterest.client.call.RateLimits;
+import io.pincast.pinterest.client.json.Json;
+import io.pincast.pinterest.client.json.StorageErrors;
+import io.pincast.pinterest.client.json.UnreadableAnswerException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,7 +102,7 @@ public final class Caller {
         try {
             observer.completed(call, failure);
         } catch (RuntimeException e) {
-            // What became of the call is worth more than what an onlooker makes of it.
+            // The outermost place for it: what became of the call is worth more than what an onlooker makes of it.
             log.warn("an observer of calls to Pinterest failed", e);
         }
     }

@@ -1,6 +1,6 @@
 package io.pincast.pinterest.client.media;
 
-import io.pincast.pinterest.client.http.Tolerant;
+import io.pincast.pinterest.client.json.Tolerant;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;

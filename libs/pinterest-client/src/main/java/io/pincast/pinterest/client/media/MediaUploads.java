@@ -1,11 +1,11 @@
 package io.pincast.pinterest.client.media;
 
+import io.pincast.pinterest.client.body.Multipart;
+import io.pincast.pinterest.client.body.Query;
 import io.pincast.pinterest.client.call.Listing;
 import io.pincast.pinterest.client.call.MediaContent;
 import io.pincast.pinterest.client.call.Page;
 import io.pincast.pinterest.client.http.ApiCalls;
-import io.pincast.pinterest.client.http.Multipart;
-import io.pincast.pinterest.client.http.Query;
 import tools.jackson.core.type.TypeReference;
 
 /** The steps of a video before it can become a Pin: register, upload, wait until it is {@code succeeded}. */

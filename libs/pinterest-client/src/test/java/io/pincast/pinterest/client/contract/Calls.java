@@ -32,7 +32,9 @@ import io.pincast.pinterest.client.pins.UpdatePinRequest;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Every call that the client can make, with every parameter at least once. */
 final class Calls {
@@ -68,7 +70,7 @@ final class Calls {
         return new Call(operation, variant, 200, false, client -> make.apply(as(client)));
     }
 
-    private static Call empty(String operation, java.util.function.Consumer<PinterestApi> make) {
+    private static Call empty(String operation, Consumer<PinterestApi> make) {
         return new Call(operation, "", 204, false, client -> {
             make.accept(as(client));
             return "";
@@ -99,7 +101,7 @@ final class Calls {
     }
 
     static List<Call> all() {
-        return java.util.stream.Stream.of(authorization(), boards(), pins(), creates(), media(), analytics())
+        return Stream.of(authorization(), boards(), pins(), creates(), media(), analytics())
                 .flatMap(List::stream)
                 .toList();
     }
