@@ -3,6 +3,7 @@ package io.pincast.defaults.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -54,6 +55,7 @@ public class EventRelay implements SmartLifecycle {
     private final Clock clock;
     private final Semaphore wakes = new Semaphore(0);
     private volatile @Nullable Thread worker;
+    private volatile boolean running;
 
     EventRelay(MongoCollection<Document> documents, EventSender sender, Clock clock) {
         this.documents = documents;
@@ -71,11 +73,12 @@ public class EventRelay implements SmartLifecycle {
     @Override
     public void start() {
         var name = "event-relay-" + documents.getNamespace().getCollectionName();
+        running = true;
         worker = Thread.ofVirtual().name(name).start(this::run);
     }
 
     private void run() {
-        while (worker == Thread.currentThread() || worker == null) {
+        while (running) {
             try {
                 wakes.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
                 wakes.drainPermits();
@@ -93,7 +96,7 @@ public class EventRelay implements SmartLifecycle {
     /** Sends what waits now. Returns how many documents it found waiting. */
     int relayBatch() {
         var waiting = documents
-                .find(and(exists(PendingEvents.SINCE), unleased()))
+                .find(and(pending(), unleased()))
                 .sort(ascending(PendingEvents.SINCE))
                 .projection(include("_id"))
                 .limit(BATCH)
@@ -111,7 +114,7 @@ public class EventRelay implements SmartLifecycle {
 
     private @Nullable Document lease(Object id) {
         return documents.findOneAndUpdate(
-                and(eq("_id", id), exists(PendingEvents.SINCE), unleased()),
+                and(eq("_id", id), pending(), unleased()),
                 set(PendingEvents.LEASE, Date.from(clock.instant().plus(LEASE))),
                 new FindOneAndUpdateOptions()
                         .returnDocument(ReturnDocument.AFTER)
@@ -142,22 +145,28 @@ public class EventRelay implements SmartLifecycle {
                 combine(unset(PendingEvents.SINCE), unset(PendingEvents.LEASE)));
     }
 
+    /** A range, which the index answers: "exists" would read every document that has nothing to send. */
+    private static Bson pending() {
+        return gt(PendingEvents.SINCE, Date.from(Instant.EPOCH));
+    }
+
     private Bson unleased() {
         return or(exists(PendingEvents.LEASE, false), lt(PendingEvents.LEASE, Date.from(clock.instant())));
     }
 
     @Override
     public void stop() {
-        var running = worker;
+        running = false;
+        var stopped = worker;
         worker = null;
-        if (running != null) {
-            running.interrupt();
+        if (stopped != null) {
+            stopped.interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return worker != null;
+        return running;
     }
 
     private record Sent(Object id, Instant leasedUntil, List<String> eventIds, CompletableFuture<Void> acknowledged) {}

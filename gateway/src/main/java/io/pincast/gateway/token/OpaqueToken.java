@@ -1,4 +1,4 @@
-package io.pincast.gateway.session;
+package io.pincast.gateway.token;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
