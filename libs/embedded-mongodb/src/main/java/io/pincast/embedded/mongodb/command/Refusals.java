@@ -1,4 +1,4 @@
-package io.pincast.embedded.mongodb;
+package io.pincast.embedded.mongodb.command;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Refuses what a real server does and this one does not, before anything is read or changed. Left to the engine, much of
  * it would be ignored in silence, or noticed only when a document is there to be looked at.
  */
-final class Refusals {
+public final class Refusals {
 
     private static final Set<String> TRANSACTION = Set.of("startTransaction", "autocommit", "txnNumber");
     private static final Set<String> OPTIONS =
@@ -42,7 +42,7 @@ final class Refusals {
 
     private Refusals() {}
 
-    static void check(String name, Document command) {
+    public static void check(String name, Document command) {
         if (COMMANDS.contains(name)) {
             throw Replies.refused("The command " + name);
         }

@@ -1,4 +1,4 @@
-package io.pincast.embedded.mongodb;
+package io.pincast.embedded.mongodb.command;
 
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Where the engine's answer to a write differs from a real server's. */
-final class WriteCommands {
+public final class WriteCommands {
 
     private static final String WRITE_ERRORS = "writeErrors";
 
     private WriteCommands() {}
 
     /** The engine says how many were to be inserted, a server says how many were. */
-    static Document countInserted(Document insert, Document reply) {
+    public static Document countInserted(Document insert, Document reply) {
         var errors = list(reply, WRITE_ERRORS);
         if (!errors.isEmpty()) {
             boolean ordered = Utils.isTrue(insert.getOrDefault("ordered", true));
@@ -26,7 +26,7 @@ final class WriteCommands {
     }
 
     /** An ordered update ends at the first error; the engine would go on. */
-    static Document inOrder(Document update, UnaryOperator<Document> engine) {
+    public static Document inOrder(Document update, UnaryOperator<Document> engine) {
         var updates = list(update, "updates");
         if (updates.size() == 1 || !Utils.isTrue(update.getOrDefault("ordered", true))) {
             return engine.apply(update);

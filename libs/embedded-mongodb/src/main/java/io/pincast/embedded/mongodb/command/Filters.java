@@ -1,4 +1,4 @@
-package io.pincast.embedded.mongodb;
+package io.pincast.embedded.mongodb.command;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package io.pincast.embedded.mongodb;
+package io.pincast.embedded.mongodb.command;
 
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
@@ -7,27 +7,27 @@ import de.bwaldvogel.mongo.exception.MongoServerException;
 import java.util.List;
 
 /** Answers in the form that drivers expect. */
-final class Replies {
+public final class Replies {
 
     private static final int COMMAND_NOT_SUPPORTED = 115;
     private static final int UNKNOWN_ERROR = 8;
 
     private Replies() {}
 
-    static Document ok() {
+    public static Document ok() {
         var reply = new Document();
         Utils.markOkay(reply);
         return reply;
     }
 
-    static Document cursor(String namespace, List<Document> firstBatch, long cursorId) {
+    public static Document cursor(String namespace, List<Document> firstBatch, long cursorId) {
         var cursor = new Document("id", cursorId).append("ns", namespace).append("firstBatch", firstBatch);
         var reply = new Document("cursor", cursor);
         Utils.markOkay(reply);
         return reply;
     }
 
-    static Document error(MongoServerException e) {
+    public static Document error(MongoServerException e) {
         var reply = new Document("ok", 0).append("errmsg", e.getMessageWithoutErrorCode());
         if (e instanceof MongoServerError error) {
             return reply.append("code", error.getCode()).append("codeName", error.getCodeName());
@@ -36,7 +36,7 @@ final class Replies {
     }
 
     /** What a real server does and this one does not is refused, never ignored. */
-    static MongoServerError refused(String what) {
+    public static MongoServerError refused(String what) {
         return new MongoServerError(
                 COMMAND_NOT_SUPPORTED,
                 "CommandNotSupported",
