@@ -73,7 +73,8 @@ public class EventRelay implements SmartLifecycle {
         relay.start();
     }
 
-    // The outermost loop: whatever one round met, such as a producer that cannot send, what waits is tried again. A relay whose
+    // The outermost loop: whatever one round met, such as a producer that cannot send, what waits is tried again. A
+    // relay whose
     // thread had ended would keep everything for ever, and nobody would see why.
     private void run() {
         while (worker == Thread.currentThread()) {
