@@ -92,7 +92,6 @@ class EventsAutoConfiguration {
                             .increment();
                 },
                 forEver);
-        errors.defaultFalse(false);
         errors.addNotRetryableExceptions(UnreadableEventException.class);
         return errors;
     }
