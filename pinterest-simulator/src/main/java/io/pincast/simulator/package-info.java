@@ -1,4 +1,4 @@
-/** A stand-in for Pinterest's API v5. */
+/** Stand-in for Pinterest API v5, as a program and as a library. */
 @NullMarked
 package io.pincast.simulator;
 

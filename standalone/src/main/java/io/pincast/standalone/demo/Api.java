@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,7 +68,7 @@ class Api {
         var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: " + contentType + "\r\n\r\n";
         var tail = "\r\n--" + boundary + "--\r\n";
-        var parts = java.util.List.of(head.getBytes(StandardCharsets.UTF_8), content, tail.getBytes(StandardCharsets.UTF_8));
+        var parts = List.of(head.getBytes(StandardCharsets.UTF_8), content, tail.getBytes(StandardCharsets.UTF_8));
         return json(
                 send(to(path).POST(BodyPublishers.ofByteArrays(parts))
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)),
@@ -79,8 +80,8 @@ class Api {
         return send(HttpRequest.newBuilder(address).GET());
     }
 
-    HttpResponse<String> submit(URI address, Map<String, String> form) {
-        var encoded = form.entrySet().stream()
+    HttpResponse<String> submit(URI address, List<Map.Entry<String, String>> form) {
+        var encoded = form.stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(address)

@@ -1,10 +1,11 @@
 package io.pincast.standalone.demo;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,15 +66,7 @@ class Demo {
         steps.begin("Connect an account: open Pinterest's consent page and approve");
         var connection = api.post("/account-connections", Map.of("pinterestAppId", appId));
         var consent = api.page(URI.create(text(connection, "authorizationUrl")));
-        var form = Jsoup.parse(consent.body(), consent.uri().toString()).select("form").first();
-        if (form == null) {
-            throw new StepFailedException("the consent page has no form: " + consent.statusCode() + " " + consent.body());
-        }
-        var fields = new LinkedHashMap<String, String>();
-        form.select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
-        fields.put("user", USER);
-        fields.put("decision", "approve");
-        var answer = api.submit(URI.create(form.absUrl("action")), fields);
+        var answer = approve(consent.uri(), consent.body());
         if (answer.statusCode() != 200) {
             throw new StepFailedException("the callback answered " + answer.statusCode() + ": " + answer.body());
         }
@@ -81,6 +74,20 @@ class Demo {
         steps.tell("@" + text(account, "username") + "  " + text(account, "environment") + "  " + text(account, "state"));
         steps.tell("granted: " + account.get("scopes"));
         return text(account, "id");
+    }
+
+    /** Sends the page's form as a browser would: what is ticked there, the user, and the button. */
+    private HttpResponse<String> approve(URI address, String page) {
+        var form = Jsoup.parse(page, address.toString()).forms().stream()
+                .findFirst()
+                .orElseThrow(() -> new StepFailedException("the consent page has no form: " + page));
+        var fields = new ArrayList<Map.Entry<String, String>>();
+        form.formData().stream()
+                .filter(field -> !field.key().equals("user"))
+                .forEach(field -> fields.add(Map.entry(field.key(), field.value())));
+        fields.add(Map.entry("user", USER));
+        fields.add(Map.entry("decision", "approve"));
+        return api.submit(URI.create(form.absUrl("action")), fields);
     }
 
     private JsonNode board(String accountId) {

@@ -3,8 +3,8 @@ package io.pincast.pinterest.client;
 import io.pincast.pinterest.client.account.Account;
 import io.pincast.pinterest.client.analytics.Analytics;
 import io.pincast.pinterest.client.boards.Boards;
+import io.pincast.pinterest.client.body.Query;
 import io.pincast.pinterest.client.http.ApiCalls;
-import io.pincast.pinterest.client.http.Query;
 import io.pincast.pinterest.client.media.MediaUploads;
 import io.pincast.pinterest.client.pins.Pins;
 

@@ -127,6 +127,10 @@ public final class LoopbackPinterest implements AutoCloseable {
             return uri;
         }
 
+        public Map<String, List<String>> headers() {
+            return headers;
+        }
+
         public String header(String name) {
             return String.join(", ", headers.getOrDefault(name, List.of()));
         }

@@ -9,9 +9,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on bare sockets that misbehaves as told, and counts what really arrived. */
@@ -130,7 +133,7 @@ public final class RawServer implements AutoCloseable {
             heads.incrementAndGet();
             return head.toString(StandardCharsets.ISO_8859_1)
                     .lines()
-                    .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
                     .mapToInt(line -> Integer.parseInt(line.substring(15).trim()))
                     .findFirst()
                     .orElse(0);
@@ -165,6 +168,17 @@ public final class RawServer implements AutoCloseable {
         public void reset() throws IOException {
             socket.setSoLinger(true, 0);
             socket.close();
+        }
+
+        /** Says nothing for a while. */
+        public void pause(Duration duration) throws IOException {
+            try {
+                if (closing.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new IOException("closed");
+                }
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
         }
 
         /** Says nothing until the server is closed. */

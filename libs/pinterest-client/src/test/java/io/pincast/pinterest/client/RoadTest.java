@@ -13,6 +13,7 @@ import io.pincast.pinterest.client.pins.ImageType;
 import io.pincast.pinterest.client.pins.MediaSource;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class RoadTest {
         assertThat(pinterest.last().text())
                 .isEqualTo("{\"board_id\":\"5\",\"title\":\"Ein „Titel\\\"\",\"media_source\":{\"source_type\":"
                         + "\"image_base64\",\"content_type\":\"image/png\",\"data\":\""
-                        + java.util.Base64.getEncoder().encodeToString(image) + "\"}}");
+                        + Base64.getEncoder().encodeToString(image) + "\"}}");
         assertThat(pinterest.last().header("Content-length"))
                 .isEqualTo(String.valueOf(pinterest.last().body().length));
     }

@@ -2,7 +2,9 @@ package io.pincast.defaults.events;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.pincast.contracts.Event;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,23 +12,20 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.kafka.autoconfigure.ConcurrentKafkaListenerContainerFactoryConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
-import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.TopicBuilder;
-import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.adapter.RecordFilterStrategy;
+import org.springframework.kafka.support.converter.RecordMessageConverter;
 import org.springframework.util.backoff.ExponentialBackOff;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Kafka as every service uses it: what cannot be read is dead-lettered at once, a dependency away is waited for without end. */
-@AutoConfiguration(
-        afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
-        beforeName = "org.springframework.boot.kafka.autoconfigure.KafkaAnnotationDrivenConfiguration")
+@AutoConfiguration(afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
 @ConditionalOnClass({KafkaTemplate.class, Event.class})
 @ConditionalOnProperty("pincast.service.name")
 @ConditionalOnProperty(name = "pincast.events.enabled", havingValue = "true", matchIfMissing = true)
@@ -47,10 +46,10 @@ class EventsAutoConfiguration {
     TopicProvisioner topicsHealthIndicator(KafkaAdmin admin, EventTopicsProperties properties) {
         return new TopicProvisioner(
                 admin,
-                properties.owned().entrySet().stream()
-                        .flatMap(owned -> java.util.stream.Stream.of(
-                                topic(owned.getKey(), owned.getValue(), properties),
-                                topic(owned.getKey() + "-dlt", owned.getValue(), properties)))
+                properties.owned().stream()
+                        .flatMap(owned -> Stream.of(
+                                topic(owned.name(), owned.retention(), properties),
+                                topic(owned.name() + "-dlt", owned.retention(), properties)))
                         .toList());
     }
 
@@ -60,18 +59,13 @@ class EventsAutoConfiguration {
     }
 
     @Bean
-    ConcurrentKafkaListenerContainerFactory<?, ?> kafkaListenerContainerFactory(
-            ConcurrentKafkaListenerContainerFactoryConfigurer configurer,
-            ConsumerFactory<Object, Object> consumers,
-            CloudEventRecords records,
-            DefaultErrorHandler errors,
-            MeterRegistry meters) {
-        var factory = new ConcurrentKafkaListenerContainerFactory<Object, Object>();
-        configurer.configure(factory, consumers);
-        factory.setRecordMessageConverter(new EventMessageConverter(records));
-        factory.setCommonErrorHandler(errors);
-        factory.setRecordFilterStrategy(new UnknownFacts(meters));
-        return factory;
+    RecordMessageConverter eventMessageConverter(CloudEventRecords records) {
+        return new EventMessageConverter(records);
+    }
+
+    @Bean
+    RecordFilterStrategy<Object, Object> unknownFacts(MeterRegistry meters) {
+        return new UnknownFacts(meters);
     }
 
     @Bean
@@ -96,7 +90,7 @@ class EventsAutoConfiguration {
         return errors;
     }
 
-    private static NewTopic topic(String name, java.time.Duration retention, EventTopicsProperties properties) {
+    private static NewTopic topic(String name, Duration retention, EventTopicsProperties properties) {
         return TopicBuilder.name(name)
                 .partitions(properties.partitions())
                 .replicas(properties.replication())

@@ -1,7 +1,7 @@
 package io.pincast.pinterest.client.analytics;
 
+import io.pincast.pinterest.client.body.Query;
 import io.pincast.pinterest.client.http.ApiCalls;
-import io.pincast.pinterest.client.http.Query;
 import java.util.Collection;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
@@ -37,5 +37,17 @@ public final class Analytics {
     /** {@code GET /user_account/analytics}. */
     public MetricReport account(AccountAnalyticsQuery query) {
         return calls.get("user_account/analytics", "/user_account/analytics", query.query(), MetricReport.class);
+    }
+
+    /** {@code GET /user_account/analytics/top_pins}: sorted by {@link AccountMetric}s, rates excepted. */
+    public TopPins topPins(TopPinsQuery<AccountMetric> query) {
+        var path = "/user_account/analytics/top_pins";
+        return calls.get("user_account/analytics/top_pins", path, query.query(), TopPins.class);
+    }
+
+    /** {@code GET /user_account/analytics/top_video_pins}: sorted by the {@link PinMetric}s that videos have. */
+    public TopPins topVideoPins(TopPinsQuery<PinMetric> query) {
+        var path = "/user_account/analytics/top_video_pins";
+        return calls.get("user_account/analytics/top_video_pins", path, query.query(), TopPins.class);
     }
 }

@@ -1,6 +1,6 @@
 package io.pincast.pinterest.client.analytics;
 
-import io.pincast.pinterest.client.http.Tolerant;
+import io.pincast.pinterest.client.json.Tolerant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.pincast.pinterest.client.analytics;
 
-import io.pincast.pinterest.client.http.Query;
+import io.pincast.pinterest.client.body.Query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

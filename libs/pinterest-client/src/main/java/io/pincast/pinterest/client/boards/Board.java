@@ -1,6 +1,6 @@
 package io.pincast.pinterest.client.boards;
 
-import io.pincast.pinterest.client.http.Tolerant;
+import io.pincast.pinterest.client.json.Tolerant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

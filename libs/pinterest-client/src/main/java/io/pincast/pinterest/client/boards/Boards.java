@@ -1,9 +1,9 @@
 package io.pincast.pinterest.client.boards;
 
+import io.pincast.pinterest.client.body.Query;
 import io.pincast.pinterest.client.call.Listing;
 import io.pincast.pinterest.client.call.Page;
 import io.pincast.pinterest.client.http.ApiCalls;
-import io.pincast.pinterest.client.http.Query;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 

@@ -1,9 +1,12 @@
 package io.pincast.pinterest.client.http;
 
+import io.pincast.pinterest.client.body.Query;
+import io.pincast.pinterest.client.body.RequestBody;
 import io.pincast.pinterest.client.call.Answer;
 import io.pincast.pinterest.client.call.Listing;
 import io.pincast.pinterest.client.call.Page;
 import io.pincast.pinterest.client.call.SendGate;
+import io.pincast.pinterest.client.json.Json;
 import java.net.URI;
 import java.util.function.Supplier;
 import tools.jackson.core.type.TypeReference;

@@ -8,6 +8,9 @@ import io.pincast.pinterest.client.call.PinterestApiException;
 import io.pincast.pinterest.client.call.PinterestError;
 import io.pincast.pinterest.client.call.Proof;
 import io.pincast.pinterest.client.call.RateLimits;
+import io.pincast.pinterest.client.json.Json;
+import io.pincast.pinterest.client.json.StorageErrors;
+import io.pincast.pinterest.client.json.UnreadableAnswerException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -71,10 +74,17 @@ public final class Caller {
         }
         try {
             return new Answer<>(reader.read(response.body()), report);
-        } catch (JacksonException | UnreadableAnswerException e) {
-            var what = "success without a readable answer, status " + report.status();
-            throw new PinterestApiException(what, Proof.UNKNOWN, report, PinterestError.NONE, e);
+        } catch (UnreadableAnswerException e) {
+            throw unreadable(report, e.getMessage());
+        } catch (JacksonException e) {
+            // Neither its message nor itself: they quote the answer, which may be a token.
+            throw unreadable(report, "at " + e.getPathReference());
         }
+    }
+
+    private static PinterestApiException unreadable(CallReport report, @Nullable String why) {
+        var what = "success without a readable answer, status " + report.status() + ", " + why;
+        return new PinterestApiException(what, Proof.UNKNOWN, report, PinterestError.NONE, null);
     }
 
     private static PinterestApiException refused(CallReport report, PinterestError error) {

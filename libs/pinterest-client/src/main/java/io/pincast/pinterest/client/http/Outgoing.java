@@ -1,5 +1,6 @@
 package io.pincast.pinterest.client.http;
 
+import io.pincast.pinterest.client.body.RequestBody;
 import io.pincast.pinterest.client.call.SendGate;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;

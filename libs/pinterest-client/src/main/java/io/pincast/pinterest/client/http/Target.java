@@ -1,5 +1,6 @@
 package io.pincast.pinterest.client.http;
 
+import io.pincast.pinterest.client.body.Query;
 import io.pincast.pinterest.client.call.CallObserver;
 import java.net.URI;
 

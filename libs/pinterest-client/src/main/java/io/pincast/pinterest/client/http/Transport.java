@@ -1,5 +1,6 @@
 package io.pincast.pinterest.client.http;
 
+import io.pincast.pinterest.client.body.OneShotBody;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;

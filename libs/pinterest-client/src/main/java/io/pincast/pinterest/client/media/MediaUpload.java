@@ -1,6 +1,7 @@
 package io.pincast.pinterest.client.media;
 
-import io.pincast.pinterest.client.http.Tolerant;
+import io.pincast.pinterest.client.json.Tolerant;
+import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param uploadParameters form fields in the order in which Pinterest gave them; all go in front of the file
  */
 public record MediaUpload(
-        String mediaId, @Nullable String mediaType, String uploadUrl, Map<String, String> uploadParameters) {
+        String mediaId, @Nullable String mediaType, URI uploadUrl, Map<String, String> uploadParameters) {
     public MediaUpload {
         Objects.requireNonNull(mediaId, "an upload has a media id");
         Objects.requireNonNull(uploadUrl, "an upload has an address");

@@ -1,12 +1,11 @@
 package io.pincast.pinterest.client.media;
 
+import io.pincast.pinterest.client.body.Multipart;
+import io.pincast.pinterest.client.body.Query;
 import io.pincast.pinterest.client.call.Listing;
 import io.pincast.pinterest.client.call.MediaContent;
 import io.pincast.pinterest.client.call.Page;
 import io.pincast.pinterest.client.http.ApiCalls;
-import io.pincast.pinterest.client.http.Multipart;
-import io.pincast.pinterest.client.http.Query;
-import java.net.URI;
 import tools.jackson.core.type.TypeReference;
 
 /** The steps of a video before it can become a Pin: register, upload, wait until it is {@code succeeded}. */
@@ -33,7 +32,7 @@ public final class MediaUploads {
         registered.uploadParameters().forEach(form::field);
         // What a policy signs is the field Content-Type; the part's own is not looked at.
         var body = form.file("file", "video", "application/octet-stream", video);
-        calls.upload("media/upload", URI.create(registered.uploadUrl()), body);
+        calls.upload("media/upload", registered.uploadUrl(), body);
     }
 
     public Media get(String mediaId) {

@@ -1,8 +1,8 @@
 package io.pincast.pinterest.client.oauth;
 
+import io.pincast.pinterest.client.body.Query;
 import io.pincast.pinterest.client.http.AnswerReader;
 import io.pincast.pinterest.client.http.ApiCalls;
-import io.pincast.pinterest.client.http.Query;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;

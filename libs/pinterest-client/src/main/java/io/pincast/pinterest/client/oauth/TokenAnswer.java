@@ -1,7 +1,7 @@
 package io.pincast.pinterest.client.oauth;
 
-import io.pincast.pinterest.client.http.Json;
-import io.pincast.pinterest.client.http.UnreadableAnswerException;
+import io.pincast.pinterest.client.json.Json;
+import io.pincast.pinterest.client.json.UnreadableAnswerException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;

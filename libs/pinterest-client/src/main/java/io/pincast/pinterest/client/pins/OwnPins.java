@@ -1,6 +1,6 @@
 package io.pincast.pinterest.client.pins;
 
-import io.pincast.pinterest.client.http.Query;
+import io.pincast.pinterest.client.body.Query;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.pincast.pinterest.client.pins;
 
-import io.pincast.pinterest.client.http.Tolerant;
+import io.pincast.pinterest.client.json.Tolerant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

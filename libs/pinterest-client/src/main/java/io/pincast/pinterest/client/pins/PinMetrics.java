@@ -1,7 +1,7 @@
 package io.pincast.pinterest.client.pins;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.pincast.pinterest.client.http.Tolerant;
+import io.pincast.pinterest.client.json.Tolerant;
 import java.util.Map;
 
 /**

@@ -1,13 +1,13 @@
 package io.pincast.pinterest.client.pins;
 
+import io.pincast.pinterest.client.body.Query;
 import io.pincast.pinterest.client.call.Answer;
 import io.pincast.pinterest.client.call.Listing;
 import io.pincast.pinterest.client.call.Page;
 import io.pincast.pinterest.client.call.SendGate;
 import io.pincast.pinterest.client.http.ApiCalls;
-import io.pincast.pinterest.client.http.Json;
-import io.pincast.pinterest.client.http.Query;
-import io.pincast.pinterest.client.http.UnreadableAnswerException;
+import io.pincast.pinterest.client.json.Json;
+import io.pincast.pinterest.client.json.UnreadableAnswerException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;

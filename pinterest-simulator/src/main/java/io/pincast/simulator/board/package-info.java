@@ -1,0 +1,5 @@
+/** Boards. */
+@NullMarked
+package io.pincast.simulator.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package io.pincast.simulator.exchange;
+
+import io.pincast.simulator.app.Environment;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a request goes: an operation of the API in one of the environments, or an upload.
+ *
+ * @param operation null: an upload, or nothing that the API has
+ */
+public record Route(Environment environment, @Nullable Operation operation, String operationId) {
+    /** What stands in place of an operation id for uploads, which are no operation of the API. */
+    public static final String UPLOAD = "media/upload";
+
+    private static final String UNKNOWN = "unknown";
+
+    /** Empty for what is neither: consent page, control. */
+    static Optional<Route> find(String method, String path) {
+        for (var environment : Environment.values()) {
+            var api = "/" + environment.path() + "/v5/";
+            if (path.startsWith(api)) {
+                var segments = List.of(path.substring(api.length()).split("/"));
+                var operation = Operation.find(method, segments).orElse(null);
+                return Optional.of(new Route(environment, operation, operation == null ? UNKNOWN : operation.id()));
+            }
+            if (path.startsWith("/upload/" + environment.path())) {
+                return Optional.of(new Route(environment, null, UPLOAD));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Rate limits per category, tier and window. */
+@NullMarked
+package io.pincast.simulator.limit;
+
+import org.jspecify.annotations.NullMarked;

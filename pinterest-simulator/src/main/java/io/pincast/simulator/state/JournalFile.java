@@ -1,0 +1,111 @@
+package io.pincast.simulator.state;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.CRC32;
+
+/** Lines of {@code <CRC-32 in 8 hex digits> <JSON>}, only ever added to; one process at a time. */
+final class JournalFile {
+    private static final int CHECKSUM = 8;
+    private static final String NAME = "simulator.journal";
+    private final Path path;
+    private final FileChannel lock;
+    private FileChannel channel;
+
+    private JournalFile(Path path, FileChannel lock, FileChannel channel) {
+        this.path = path;
+        this.lock = lock;
+        this.channel = channel;
+    }
+
+    static JournalFile open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var lock = lock(folder);
+            var path = folder.resolve(NAME);
+            return new JournalFile(path, lock, FileChannel.open(path, CREATE, READ, WRITE));
+        } catch (IOException e) {
+            throw new JournalException("The folder " + folder + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        var channel = FileChannel.open(folder.resolve("simulator.lock"), CREATE, WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // Held by this very process: the same answer as for another one.
+        }
+        channel.close();
+        throw new JournalException("The folder " + folder + " is in use by another simulator.", null);
+    }
+
+    /** The checksum that belongs before these bytes. */
+    static byte[] checksum(byte[] json, int offset, int length) {
+        var crc = new CRC32();
+        crc.update(json, offset, length);
+        return String.format(Locale.ROOT, "%0" + CHECKSUM + "x", crc.getValue()).getBytes(US_ASCII);
+    }
+
+    byte[] readAll() throws IOException {
+        return Files.readAllBytes(path);
+    }
+
+    void append(byte[] json) {
+        var line = ByteBuffer.allocate(CHECKSUM + 1 + json.length + 1);
+        line.put(checksum(json, 0, json.length)).put((byte) ' ').put(json).put((byte) '\n');
+        line.flip();
+        try {
+            while (line.hasRemaining()) {
+                channel.write(line);
+            }
+        } catch (IOException e) {
+            throw new JournalException("The journal " + path + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Cuts what follows the last whole line, and goes on from there. */
+    void continueAt(long length) throws IOException {
+        channel.truncate(length);
+        channel.position(length);
+    }
+
+    /** Swaps the file for one that holds only these bytes; a crash leaves either the old or the new one. */
+    void replaceBy(byte[] content) throws IOException {
+        var fresh = path.resolveSibling(NAME + ".new");
+        Files.write(fresh, content);
+        channel.close();
+        Files.move(fresh, path, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        channel = FileChannel.open(path, READ, WRITE);
+        channel.position(content.length);
+    }
+
+    void truncate() {
+        try {
+            continueAt(0);
+        } catch (IOException e) {
+            throw new JournalException("The journal " + path + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    void close() {
+        try (lock;
+                var open = channel) {
+            open.force(false);
+        } catch (IOException e) {
+            throw new JournalException("The journal " + path + " cannot be closed: " + e.getMessage(), e);
+        }
+    }
+}

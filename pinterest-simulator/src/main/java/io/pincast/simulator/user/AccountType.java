@@ -1,0 +1,7 @@
+package io.pincast.simulator.user;
+
+/** Pinterest's {@code account_type}. */
+public enum AccountType {
+    PINNER,
+    BUSINESS
+}

@@ -1,0 +1,5 @@
+/** The simulated Pinterest users. */
+@NullMarked
+package io.pincast.simulator.user;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.pincast.simulator.world;
+
+import io.pincast.simulator.user.AccountType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user to make.
+ *
+ * @param type BUSINESS where nothing is said
+ */
+public record NewUser(
+        String username,
+        @Nullable AccountType type,
+        @Nullable String businessName,
+        boolean systemUser) {
+
+    public static NewUser named(String username) {
+        return new NewUser(username, null, null, false);
+    }
+}

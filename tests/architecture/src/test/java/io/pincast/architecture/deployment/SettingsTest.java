@@ -1,0 +1,82 @@
+package io.pincast.architecture.deployment;
+
+import static io.pincast.architecture.deployment.StrictYaml.maps;
+import static io.pincast.architecture.deployment.StrictYaml.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** That a variable which compose or Kubernetes sets is one that the service reads: a misspelt one is silently nothing. */
+class SettingsTest {
+    /** Of the image, not of the program in it. */
+    private static final Set<String> OF_THE_IMAGE = Set.of("HEALTH_URL", "JDK_JAVA_OPTIONS");
+
+    static Stream<String> services() {
+        return Program.SERVICES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void areReadByTheService(String service) {
+        var settings = Settings.of(new Program(service));
+        var all = new TreeSet<>(Compose.environment(service).keySet());
+        all.addAll(kubernetes(service).keySet());
+        all.removeAll(OF_THE_IMAGE);
+        // Shared by all, though not every service looks at each of them.
+        all.removeIf(variable -> isShared(variable) && !settings.areSetBy(variable) && someoneReads(variable));
+        assertThat(all).isNotEmpty().allMatch(settings::areSetBy);
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void haveTheServiceListenOnEveryAddress(String service) {
+        assertThat(text(Compose.environment(service), "SERVER_ADDRESS")).isEqualTo("0.0.0.0");
+        assertThat(kubernetes(service)).containsEntry("SERVER_ADDRESS", "0.0.0.0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void findEveryPeerWhereItListens(String service) {
+        for (var peer : Program.SERVICES) {
+            if (!peer.equals("gateway")) {
+                var variable = "PINCAST_PEERS_" + peer.toUpperCase(Locale.ROOT).replace('-', '_');
+                var address = "http://" + peer + ":" + new Program(peer).port();
+                assertThat(Compose.environment(service)).containsEntry(variable, address);
+                assertThat(kubernetes(service)).containsEntry(variable, address);
+            }
+        }
+    }
+
+    private static boolean isShared(String variable) {
+        return Program.SERVICES.stream()
+                .allMatch(service -> kubernetes(service).containsKey(variable)
+                        || Compose.environment(service).containsKey(variable));
+    }
+
+    private static boolean someoneReads(String variable) {
+        return Program.SERVICES.stream()
+                .anyMatch(service -> Settings.of(new Program(service)).areSetBy(variable));
+    }
+
+    /** Variables by name; a value from a secret is named as such. */
+    private static Map<String, String> kubernetes(String service) {
+        var variables = new TreeMap<String, String>();
+        for (var folder : new String[] {"base", "overlays/development", "overlays/production"}) {
+            Manifests.config(folder).forEach((name, value) -> variables.putIfAbsent(name.toString(), value.toString()));
+        }
+        var workload = Manifests.workloads().stream()
+                .filter(candidate -> Manifests.nameOf(candidate).equals(service))
+                .findFirst()
+                .orElseThrow();
+        maps(Manifests.container(workload), "env")
+                .forEach(entry -> variables.put(text(entry, "name"), text(entry, "value")));
+        return variables;
+    }
+}
