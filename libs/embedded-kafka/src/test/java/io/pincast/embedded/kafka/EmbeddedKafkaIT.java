@@ -1,25 +1,20 @@
 package io.pincast.embedded.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Topics, records and committed offsets outlive the instance. */
+/** Topics, records and committed offsets outlive the instance; topics are made by those who own them. */
 class EmbeddedKafkaIT {
 
     private static final String TOPIC = "kept";
@@ -31,56 +26,59 @@ class EmbeddedKafkaIT {
     void findsTopicsRecordsAndCommittedOffsetsAfterARestartOnOtherPorts() throws Exception {
         try (var kafka = EmbeddedKafka.start(EmbeddedKafkaOptions.inFolder(folder))) {
             assertThat(kafka.healthy()).isTrue();
-            create(kafka, new NewTopic(TOPIC, 3, (short) 1));
-            send(kafka, 0, 100);
-            assertThat(read(kafka)).hasSize(100);
+            assertThat(kafka.fatalError()).isEmpty();
+            var clients = new Clients(kafka.bootstrapServers());
+            clients.create(new NewTopic(TOPIC, 3, (short) 1));
+            send(clients, 0, 100);
+            assertThat(clients.readOn(TOPIC, "reader", 100)).hasSize(100);
         }
         try (var kafka = EmbeddedKafka.start(EmbeddedKafkaOptions.inFolder(folder))) {
-            send(kafka, 100, 110);
-            assertThat(read(kafka))
-                    .containsExactlyInAnyOrderElementsOf(IntStream.range(100, 110)
-                            .mapToObj(i -> "value-" + i)
-                            .toList());
+            var clients = new Clients(kafka.bootstrapServers());
+            send(clients, 100, 110);
+            assertThat(clients.readOn(TOPIC, "reader", 10)).containsExactlyInAnyOrderElementsOf(values(100, 110));
+            assertThat(clients.readAll(TOPIC, 3)).containsExactlyInAnyOrderElementsOf(values(0, 110));
+            doesNotMakeATopicByUse(clients);
         }
     }
 
-    private static void create(EmbeddedKafka kafka, NewTopic topic) throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            admin.createTopics(List.of(topic)).all().get(20, TimeUnit.SECONDS);
+    @Test
+    void listensWhereItWasToldBesideAnotherInstanceInTheSameProcess() throws Exception {
+        int port = Ports.choose("127.0.0.1", 0);
+        var options = EmbeddedKafkaOptions.inFolder(folder.resolve("a")).withPort(port);
+        try (var one = EmbeddedKafka.start(options);
+                var other = EmbeddedKafka.start(EmbeddedKafkaOptions.inFolder(folder.resolve("b")))) {
+            assertThat(one.bootstrapServers()).isEqualTo("127.0.0.1:" + port);
+            for (var kafka : List.of(one, other)) {
+                var clients = new Clients(kafka.bootstrapServers());
+                clients.create(new NewTopic(TOPIC, 1, (short) 1));
+                send(clients, 0, 3);
+                assertThat(clients.readAll(TOPIC, 1)).containsExactlyElementsOf(values(0, 3));
+            }
         }
     }
 
-    private static void send(EmbeddedKafka kafka, int from, int to) throws Exception {
-        var config = Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 0);
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
-            for (var i = from; i < to; i++) {
+    private static void doesNotMakeATopicByUse(Clients clients) throws Exception {
+        try (var producer = clients.producer()) {
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(() ->
+                            producer.send(new ProducerRecord<>("unknown", "x")).get(20, TimeUnit.SECONDS))
+                    .withCauseInstanceOf(TimeoutException.class);
+        }
+        try (var admin = clients.admin()) {
+            assertThat(admin.listTopics().names().get(20, TimeUnit.SECONDS)).containsExactly(TOPIC);
+        }
+    }
+
+    private static void send(Clients clients, int from, int to) throws Exception {
+        try (var producer = clients.producer()) {
+            for (int i = from; i < to; i++) {
                 producer.send(new ProducerRecord<>(TOPIC, "key-" + i, "value-" + i))
                         .get(20, TimeUnit.SECONDS);
             }
         }
     }
 
-    private static List<String> read(EmbeddedKafka kafka) {
-        var config = Map.<String, Object>of(
-                "bootstrap.servers",
-                kafka.bootstrapServers(),
-                "group.id",
-                "reader",
-                "auto.offset.reset",
-                "earliest",
-                "enable.auto.commit",
-                "false");
-        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(TOPIC));
-            var values = new ArrayList<String>();
-            var idle = 0;
-            while (idle < 2) {
-                var records = consumer.poll(Duration.ofSeconds(2));
-                records.forEach(r -> values.add(r.value()));
-                idle = records.isEmpty() && !consumer.assignment().isEmpty() ? idle + 1 : 0;
-            }
-            consumer.commitSync();
-            return values;
-        }
+    private static List<String> values(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> "value-" + i).toList();
     }
 }
