@@ -10,7 +10,18 @@ public interface MediaFiles {
 
     /** The bytes, or why there are none. */
     sealed interface Fetched {
-        record Bytes(byte[] content) implements Fetched {}
+        /** Not copied: whoever gets them is the only one who has them. */
+        final class Bytes implements Fetched {
+            private final byte[] content;
+
+            public Bytes(byte[] content) {
+                this.content = content;
+            }
+
+            public byte[] content() {
+                return content;
+            }
+        }
 
         record Refused(Setback setback) implements Fetched {}
     }

@@ -25,7 +25,7 @@ public class Preparation {
     public Preparation(AccessTokens tokens, MediaFiles files, AttemptProperties properties) {
         this.tokens = tokens;
         this.files = files;
-        this.units = (int) Math.min(Integer.MAX_VALUE, properties.mediaMemory().toBytes() / UNIT);
+        this.units = properties.mediaMegabytes() * UNIT;
         this.memory = new Semaphore(units, true);
     }
 
@@ -47,8 +47,8 @@ public class Preparation {
     }
 
     private Prepared fetch(Publication publication, Grant grant, List<Media> media) throws InterruptedException {
-        var bytes = media.stream().mapToLong(Media::sizeBytes).sum();
-        var taken = (int) Math.clamp(bytes / UNIT + 1, 1, units);
+        var size = media.stream().mapToLong(Media::sizeBytes).sum();
+        var taken = Math.clamp(size / UNIT + 1, 1, units);
         memory.acquire(taken);
         var ready = new Ready(grant, new ArrayList<>(), () -> memory.release(taken));
         var complete = false;
@@ -58,11 +58,11 @@ public class Preparation {
                     case MediaFiles.Fetched.Refused(var setback) -> {
                         return new NotReady(setback);
                     }
-                    case MediaFiles.Fetched.Bytes(var content) -> {
-                        if (!sha256(content).equalsIgnoreCase(file.sha256())) {
+                    case MediaFiles.Fetched.Bytes bytes -> {
+                        if (!sha256(bytes.content()).equalsIgnoreCase(file.sha256())) {
                             return new NotReady(damaged());
                         }
-                        ready.images().add(content);
+                        ready.images().add(bytes.content());
                     }
                 }
             }

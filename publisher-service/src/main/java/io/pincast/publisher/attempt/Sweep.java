@@ -5,6 +5,7 @@ import io.pincast.publisher.ledger.Decision;
 import io.pincast.publisher.ledger.Held;
 import io.pincast.publisher.ledger.Ledger;
 import io.pincast.publisher.ledger.LedgerStore;
+import io.pincast.publisher.ledger.LedgerUnavailableException;
 import io.pincast.publisher.publication.Sending;
 import io.pincast.publisher.publication.Timers;
 import java.time.Clock;
@@ -15,9 +16,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.context.SmartLifecycle;
 
 /** Finds what nobody holds: rounds that a crash left, readings whose time has come, what found no room. */
-public class Sweep {
+public class Sweep implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
     private static final int BATCH = 100;
     private static final int FORGET_EVERY = 600;
@@ -30,6 +32,7 @@ public class Sweep {
     private final Duration interval;
     private final Clock clock;
     private final CountDownLatch stopping;
+    private volatile boolean running;
 
     public Sweep(
             Sources sources, Timers timers, AttemptProperties properties, Clock clock, CountDownLatch stopping) {
@@ -43,7 +46,9 @@ public class Sweep {
         this.stopping = stopping;
     }
 
+    @Override
     public void start() {
+        running = true;
         Thread.ofVirtual().name("ledger-sweep").start(this::run);
     }
 
@@ -60,7 +65,7 @@ public class Sweep {
 
     private void sweepOnce(boolean forget) {
         try {
-            while (takeOver() == BATCH && lanes.hasRoom()) {
+            while (takeOver() >= BATCH && lanes.hasRoom()) {
                 log.debug("more rounds wait for somebody");
             }
             if (forget) {
@@ -72,26 +77,27 @@ public class Sweep {
         }
     }
 
-    /** Takes over what lies there, as far as there is room. Returns how many it looked at. */
+    /** Takes over what lies there, as far as there is room. Returns how many rounds it took. */
     int takeOver() {
-        if (!lanes.hasRoom()) {
-            return 0;
-        }
-        var found = store.findOpenWork(clock.instant(), BATCH);
-        for (var publication : found) {
-            if (!lanes.has(publication.id()) && lanes.hasRoom()) {
+        var taken = 0;
+        // What waits in our own lanes may stand before what nobody has.
+        for (var publication : store.findOpenWork(clock.instant(), BATCH + lanes.size())) {
+            if (lanes.hasRoom() && !lanes.has(publication.id())) {
                 var decision = ledger.apply(
                         publication.id(), (known, _) -> sending.takeOver(known, clock.instant()));
                 if (decision instanceof Decision.Change(var _, var after, var _)) {
                     lanes.take(Held.of(after));
+                    taken++;
                 }
             }
         }
-        return found.size();
+        return taken;
     }
 
     /** No more work begins; what has not begun is given back at once, so that another replica need not wait. */
+    @Override
     public void stop() {
+        running = false;
         stopping.countDown();
         try {
             giveBack(lanes.drain(DRAIN));
@@ -104,11 +110,22 @@ public class Sweep {
         for (var held : left) {
             try {
                 ledger.apply(held.publicationId(), (known, _) -> sending.release(known, held, clock.instant()));
-            } catch (RuntimeException e) {
+            } catch (LedgerUnavailableException e) {
                 // The last thing this process does for it: its lease lapses anyway.
                 log.warn("{} could not be given back: {}", held, e.toString());
             }
         }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Starts before the listeners hand work over and stops after them. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     /** What the sweep looks through and hands to. */

@@ -159,9 +159,10 @@ public final class Sending {
                 .decide();
     }
 
-    /** The holder stops before it began: whoever looks next takes it at once. */
+    /** The holder cannot go on, and nothing is on its way: whoever looks next takes it at once. */
     public Decision release(Optional<Publication> known, Held held, Instant now) {
-        return heldIn(PublicationState.PREPARED, known, held)
+        return known.filter(publication -> held.holds(publication) && publication.state() != PublicationState.SENDING)
+                .filter(publication -> publication.times().leaseUntil() != null)
                 .map(publication ->
                         Transition.of(publication, now).released(now).decide())
                 .orElseGet(Sending::notMine);

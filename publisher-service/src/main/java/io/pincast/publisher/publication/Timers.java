@@ -38,15 +38,15 @@ public record Timers(
     public static final Timers DEFAULT = new Timers(
             Duration.ofSeconds(30),
             Duration.ofSeconds(1),
-            Duration.ofSeconds(60),
+            Duration.ofMinutes(1),
             Duration.ofSeconds(10),
             Duration.ofSeconds(90),
             Duration.ofSeconds(5),
-            Duration.ofSeconds(120),
+            Duration.ofMinutes(2),
             Duration.ofMinutes(10),
             3,
             Duration.ofMinutes(45),
-            Duration.ofHours(48));
+            Duration.ofDays(2));
 
     public Timers {
         positive("send-within", sendWithin);
