@@ -52,7 +52,6 @@ public class EventRelay implements SmartLifecycle {
     private final Clock clock;
     private final Semaphore wakes = new Semaphore(0);
     private volatile @Nullable Thread worker;
-    private volatile boolean running;
 
     EventRelay(MongoCollection<Document> documents, EventSender sender, Clock clock) {
         this.documents = documents;
@@ -70,18 +69,14 @@ public class EventRelay implements SmartLifecycle {
     @Override
     public void start() {
         var name = "event-relay-" + documents.getNamespace().getCollectionName();
-        running = true;
-        worker = Thread.ofVirtual().name(name).start(this::run);
         var relay = Thread.ofVirtual().name(name).unstarted(this::run);
         worker = relay;
         relay.start();
     }
 
     // The outermost loop: whatever one round met, such as a producer that cannot send, what waits is tried again. A
-    // relay whose
-    // thread had ended would keep everything for ever, and nobody would see why.
+    // relay whose thread had ended would keep everything for ever, and nobody would see why.
     private void run() {
-        while (running) {
         while (worker == Thread.currentThread()) {
             try {
                 wakes.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
@@ -163,7 +158,6 @@ public class EventRelay implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
         var stopped = worker;
         worker = null;
         if (stopped != null) {
@@ -173,7 +167,7 @@ public class EventRelay implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return worker != null;
     }
 
     private record Sent(Object id, Instant leasedUntil, List<String> eventIds, CompletableFuture<Void> acknowledged) {}
