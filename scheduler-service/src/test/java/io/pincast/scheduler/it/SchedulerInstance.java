@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One running service, started for the first test that asks and shared by all of the JVM. */
-final class SchedulerInstance {
-    static final JsonMapper JSON = new JsonMapper();
+public final class SchedulerInstance {
+    public static final JsonMapper JSON = new JsonMapper();
     static final String UNKNOWN_BOARD = "404404";
     static final TestIdentity IDENTITY = TestIdentity.start();
     private static final AtomicReference<TargetChecks> CHECKS =
@@ -37,7 +37,7 @@ final class SchedulerInstance {
         createTopicsOfOthers();
     }
 
-    static final ConfigurableApplicationContext CONTEXT = start();
+    public static final ConfigurableApplicationContext CONTEXT = start();
     static final Topic DUE_POSTS = Topic.follow(Topics.DUE_POSTS);
     static final Topic POST_EVENTS = Topic.follow(Topics.POST_EVENTS);
 
@@ -67,7 +67,7 @@ final class SchedulerInstance {
         return "http://127.0.0.1:" + (server == null ? 0 : server.getPort());
     }
 
-    static <T> T bean(Class<T> type) {
+    public static <T> T bean(Class<T> type) {
         return CONTEXT.getBean(type);
     }
 
