@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class LedgerIndexes {
 
     @Bean
-    CollectionIndexes ledgerIndexes() {
+    CollectionIndexes ledgerCollection() {
         return new CollectionIndexes(LedgerDocuments.COLLECTION, all());
     }
 
