@@ -3,6 +3,7 @@ package io.pincast.defaults.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -74,8 +75,7 @@ public class EventRelay implements SmartLifecycle {
     }
 
     // The outermost loop: whatever one round met, such as a producer that cannot send, what waits is tried again. A
-    // relay whose
-    // thread had ended would keep everything for ever, and nobody would see why.
+    // relay whose thread had ended would keep everything for ever, and nobody would see why.
     private void run() {
         while (worker == Thread.currentThread()) {
             try {
@@ -98,7 +98,7 @@ public class EventRelay implements SmartLifecycle {
     /** Sends what waits now. Returns how many documents it found waiting. */
     int relayBatch() {
         var waiting = documents
-                .find(and(exists(PendingEvents.SINCE), unleased()))
+                .find(and(pending(), unleased()))
                 .sort(ascending(PendingEvents.SINCE))
                 .projection(include("_id"))
                 .limit(BATCH)
@@ -116,7 +116,7 @@ public class EventRelay implements SmartLifecycle {
 
     private @Nullable Document lease(Object id) {
         return documents.findOneAndUpdate(
-                and(eq("_id", id), exists(PendingEvents.SINCE), unleased()),
+                and(eq("_id", id), pending(), unleased()),
                 set(PendingEvents.LEASE, Date.from(clock.instant().plus(LEASE))),
                 new FindOneAndUpdateOptions()
                         .returnDocument(ReturnDocument.AFTER)
@@ -147,16 +147,21 @@ public class EventRelay implements SmartLifecycle {
                 combine(unset(PendingEvents.SINCE), unset(PendingEvents.LEASE)));
     }
 
+    /** A range, which the index answers: "exists" would read every document that has nothing to send. */
+    private static Bson pending() {
+        return gt(PendingEvents.SINCE, Date.from(Instant.EPOCH));
+    }
+
     private Bson unleased() {
         return or(exists(PendingEvents.LEASE, false), lt(PendingEvents.LEASE, Date.from(clock.instant())));
     }
 
     @Override
     public void stop() {
-        var running = worker;
+        var stopped = worker;
         worker = null;
-        if (running != null) {
-            running.interrupt();
+        if (stopped != null) {
+            stopped.interrupt();
         }
     }
 

@@ -16,6 +16,7 @@ import io.pincast.defaults.problem.ProblemKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.bson.Document;
 
 /**
@@ -85,6 +86,22 @@ public final class OnceInserts {
                         and(eq("_id", earlier.get("_id")), eq(KEY, key)), set(KEY, "id:" + earlier.get("_id")));
             }
         }
+    }
+
+    /**
+     * Finds what an earlier request with the same key made, before any work is done for this one.
+     *
+     * @throws ProblemException 422 where the key was used for another request
+     */
+    public static Optional<Document> findEarlier(
+            MongoCollection<Document> collection, String workspaceId, IdempotencyKey idempotency, Instant now) {
+        return idempotency
+                .key()
+                .map(key -> collection
+                        .find(and(eq(WORKSPACE, workspaceId), eq(KEY, "key:" + key)))
+                        .first())
+                .filter(earlier -> earlier.getDate(AT).toInstant().isAfter(now.minus(KEPT)))
+                .map(earlier -> replay(earlier, idempotency).document());
     }
 
     private static Inserted replay(Document earlier, IdempotencyKey idempotency) {
