@@ -29,12 +29,12 @@ class TargetCheckIT {
     void answersForEachTargetInOrder() {
         var board = running.pinterest().making().addBoard(new NewBoard(user, "Recipes", null, null, List.of("Salads")));
         var section = board.sections().keySet().iterator().next();
-        var results = check(
+        var results = check(List.of(
                 target(accountId, board.id(), section),
                 target(accountId, "999999999999999999", null),
                 target(accountId, board.id(), "888888888888888888"),
                 target("0193a5d0-0000-7000-8000-000000000000", board.id(), null),
-                target(accountId, board.id(), null));
+                target(accountId, board.id(), null)));
         assertThat(results.size()).isEqualTo(5);
         var good = results.get(0);
         assertThat(good.get("ok").asBoolean()).isTrue();
@@ -67,7 +67,7 @@ class TargetCheckIT {
     @Test
     void letsPlanningGoOnWhilePinterestIsAway() {
         running.pinterest().addFault(Fault.of(FaultKind.OUTAGE).onOperation("boards/get"));
-        var unchecked = check(target(accountId, "1", null)).get(0);
+        var unchecked = check(List.of(target(accountId, "1", null))).get(0);
         assertThat(unchecked.get("ok").asBoolean()).isTrue();
         assertThat(unchecked.get("unchecked").asBoolean()).isTrue();
         assertThat(code(unchecked)).isEqualTo("PINTEREST_UNAVAILABLE");
@@ -76,27 +76,26 @@ class TargetCheckIT {
     @Test
     void saysThatAnAccountNeedsToBeConnectedAgain() {
         running.pinterest().making().revokeTokens(user);
-        assertThat(code(check(target(accountId, "1", null)).get(0))).isEqualTo("ACCOUNT_NEEDS_RECONNECT");
+        assertThat(code(check(List.of(target(accountId, "1", null))).get(0))).isEqualTo("ACCOUNT_NEEDS_RECONNECT");
         assertThat(team.account(accountId).get("state").asString()).isEqualTo("NEEDS_RECONNECT");
-        assertThat(code(check(target(accountId, "1", null)).get(0))).isEqualTo("ACCOUNT_NEEDS_RECONNECT");
+        assertThat(code(check(List.of(target(accountId, "1", null))).get(0))).isEqualTo("ACCOUNT_NEEDS_RECONNECT");
     }
 
     @Test
     void asksOnceAMinuteForABoardThatIsThere() {
         var board = running.pinterest().making().addBoard(new NewBoard(user, "Often", null, null, null));
         var asked = RequestQuery.ofOperation("boards/get");
-        check(target(accountId, board.id(), null));
+        check(List.of(target(accountId, board.id(), null)));
         var before = running.pinterest().requests(asked).size();
-        check(target(accountId, board.id(), null));
+        check(List.of(target(accountId, board.id(), null)));
         assertThat(running.pinterest().requests(asked)).hasSize(before);
         running.advance(Duration.ofSeconds(61));
-        check(target(accountId, board.id(), null));
+        check(List.of(target(accountId, board.id(), null)));
         assertThat(running.pinterest().requests(asked)).hasSize(before + 1);
     }
 
-    @SafeVarargs
-    private JsonNode check(Map<String, String>... targets) {
-        var body = Map.of("workspaceId", team.workspaceId(), "targets", List.of(targets));
+    private JsonNode check(List<Map<String, String>> targets) {
+        var body = Map.of("workspaceId", team.workspaceId(), "targets", targets);
         return running.service().post("/internal/target-checks", body).ok().get("results");
     }
 

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pincast.auth.vault.SealedSecret;
 import io.pincast.auth.vault.VaultException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AesVaultTest {
     private static final String OLD = Base64.getEncoder().encodeToString(new byte[32]);
-    private static final String NEW = Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes());
+    private static final String NEW =
+            Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
     private final AesVault vault = vault(NEW);
 
     @Test
