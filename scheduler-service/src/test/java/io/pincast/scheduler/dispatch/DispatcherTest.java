@@ -66,7 +66,9 @@ class DispatcherTest {
         var first = plan("first", DUE_AT);
         clock.set(DUE_AT.plusSeconds(30));
         replica.tick();
-        assertThat(orders.ofKind("due")).extracting(sent -> sent.publication().id()).containsExactly(first, second);
+        assertThat(orders.ofKind("due"))
+                .extracting(sent -> sent.publication().id())
+                .containsExactly(first, second);
     }
 
     @Test
@@ -113,7 +115,9 @@ class DispatcherTest {
         clock.advance(Duration.ofSeconds(1));
         assertThat(other.healer.heal()).isEqualTo(1);
         other.tick();
-        assertThat(orders.ofKind("due")).singleElement().satisfies(sent -> assertThat(sent.publication().round()).isEqualTo(1));
+        assertThat(orders.ofKind("due"))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.publication().round()).isEqualTo(1));
         assertThat(state(publication)).isEqualTo(DISPATCHED);
     }
 
@@ -134,7 +138,9 @@ class DispatcherTest {
             assertThat(sent.publication().draft()).isEqualTo(Publications.DRAFT);
         });
         assertThat(state(publication)).isEqualTo(DISPATCHED);
-        assertThat(replica.marker.mark()).as("the sleeper's own mark comes too late").isZero();
+        assertThat(replica.marker.mark())
+                .as("the sleeper's own mark comes too late")
+                .isZero();
     }
 
     @Test
@@ -184,7 +190,10 @@ class DispatcherTest {
         clock.advance(Duration.ofSeconds(10));
         replica.healer.heal();
         replica.tick();
-        assertThat(orders.ofKind("due")).extracting(sent -> sent.publication().id()).doesNotHaveDuplicates().hasSize(20);
+        assertThat(orders.ofKind("due"))
+                .extracting(sent -> sent.publication().id())
+                .doesNotHaveDuplicates()
+                .hasSize(20);
     }
 
     @Test

@@ -46,14 +46,22 @@ class TwoReplicasIT {
         start(replica(orders));
         start(replica(orders));
 
-        await().atMost(ofSeconds(20)).until(() -> states(planned).stream().allMatch(PublicationState.DISPATCHED::equals));
+        await().atMost(ofSeconds(20))
+                .until(() -> states(planned).stream().allMatch(PublicationState.DISPATCHED::equals));
         assertThat(orders.ofKind("due"))
                 .extracting(sent -> sent.publication().id())
                 .containsExactlyInAnyOrderElementsOf(planned);
         assertThat(orders.ofKind("due"))
-                .allSatisfy(sent -> assertThat(sent.at()).isAfterOrEqualTo(sent.publication().dueAt()));
-        assertThat(started.stream().mapToDouble(replica -> replica.count("claims")).sum()).isEqualTo(300);
-        assertThat(started.stream().mapToDouble(replica -> replica.count("dispatched")).sum()).isEqualTo(300);
+                .allSatisfy(sent -> assertThat(sent.at())
+                        .isAfterOrEqualTo(sent.publication().dueAt()));
+        assertThat(started.stream()
+                        .mapToDouble(replica -> replica.count("claims"))
+                        .sum())
+                .isEqualTo(300);
+        assertThat(started.stream()
+                        .mapToDouble(replica -> replica.count("dispatched"))
+                        .sum())
+                .isEqualTo(300);
     }
 
     @Test
@@ -72,11 +80,13 @@ class TwoReplicasIT {
         assertThat(states(planned)).containsOnly(PublicationState.CLAIMED);
 
         start(replica(orders));
-        await().atMost(ofSeconds(20)).until(() -> states(planned).stream().allMatch(PublicationState.DISPATCHED::equals));
+        await().atMost(ofSeconds(20))
+                .until(() -> states(planned).stream().allMatch(PublicationState.DISPATCHED::equals));
         assertThat(orders.ofKind("due"))
                 .extracting(sent -> sent.publication().id())
                 .containsExactlyInAnyOrderElementsOf(planned);
-        assertThat(orders.ofKind("due")).allSatisfy(sent -> assertThat(sent.publication().round()).isEqualTo(1));
+        assertThat(orders.ofKind("due"))
+                .allSatisfy(sent -> assertThat(sent.publication().round()).isEqualTo(1));
         assertThat(started.getFirst().count("healed")).isEqualTo(20);
     }
 
@@ -96,7 +106,8 @@ class TwoReplicasIT {
         assertThat(sentByIt).isLessThan(200);
 
         start(replica(orders));
-        await().atMost(ofSeconds(20)).until(() -> states(planned).stream().allMatch(PublicationState.DISPATCHED::equals));
+        await().atMost(ofSeconds(20))
+                .until(() -> states(planned).stream().allMatch(PublicationState.DISPATCHED::equals));
         assertThat(orders.ofKind("due"))
                 .extracting(sent -> sent.publication().id())
                 .as("given back, not left to lapse: none is sent twice")

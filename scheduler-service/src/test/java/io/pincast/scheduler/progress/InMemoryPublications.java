@@ -62,7 +62,9 @@ public final class InMemoryPublications implements PublicationStore, DuePublicat
     @Override
     public synchronized Set<PublicationId> claim(String claimId, List<Decision> claims) {
         var won = new HashSet<PublicationId>();
-        claims.stream().filter(this::apply).forEach(claim -> won.add(claim.after().id()));
+        claims.stream()
+                .filter(this::apply)
+                .forEach(claim -> won.add(claim.after().id()));
         return won;
     }
 
@@ -86,8 +88,7 @@ public final class InMemoryPublications implements PublicationStore, DuePublicat
     }
 
     private Stream<Publication> planned() {
-        return all.values().stream()
-                .filter(one -> one.state() == PublicationState.PLANNED && one.dueAt() != null);
+        return all.values().stream().filter(one -> one.state() == PublicationState.PLANNED && one.dueAt() != null);
     }
 
     private static Instant dueAt(Publication publication) {

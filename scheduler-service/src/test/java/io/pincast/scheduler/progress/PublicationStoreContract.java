@@ -43,12 +43,16 @@ public abstract class PublicationStoreContract {
         assertKept(publication);
         publication = apply(claim(publication, "c"));
         assertKept(publication);
-        publication = apply(Dispatching.mark(publication, Publications.TIMERS, DUE_AT).orElseThrow());
+        publication =
+                apply(Dispatching.mark(publication, Publications.TIMERS, DUE_AT).orElseThrow());
         assertKept(publication);
         publication = apply(Answering.on(
                         publication,
                         new Answer.Unconfirmed(
-                                1, 3, Publications.BUSY, List.of(new Evidence(DUE_AT, 4, true, false, List.of("1", "2")))),
+                                1,
+                                3,
+                                Publications.BUSY,
+                                List.of(new Evidence(DUE_AT, 4, true, false, List.of("1", "2")))),
                         DUE_AT)
                 .orElseThrow());
         assertKept(publication);
@@ -59,7 +63,8 @@ public abstract class PublicationStoreContract {
                         DUE_AT)
                 .orElseThrow());
         assertKept(publication);
-        assertKept(apply(Answering.on(publication, new Answer.Published(1, 4, Publications.PIN), DUE_AT).orElseThrow()));
+        assertKept(apply(Answering.on(publication, new Answer.Published(1, 4, Publications.PIN), DUE_AT)
+                .orElseThrow()));
     }
 
     @Test
@@ -90,7 +95,11 @@ public abstract class PublicationStoreContract {
         store().apply(claim(lost, "faster"));
         var won = due().claim("batch", claims);
         assertThat(won).hasSize(4).doesNotContain(lost.id());
-        assertThat(due().claim("batch-2", publications.stream().map(one -> claim(one, "batch-2")).toList()))
+        assertThat(due().claim(
+                                "batch-2",
+                                publications.stream()
+                                        .map(one -> claim(one, "batch-2"))
+                                        .toList()))
                 .isEmpty();
     }
 
@@ -106,7 +115,10 @@ public abstract class PublicationStoreContract {
             for (var replica = 0; replica < 8; replica++) {
                 var claimId = UUID.randomUUID().toString();
                 claims.add(replicas.submit(() -> due().claim(
-                        claimId, publications.stream().map(one -> claim(one, claimId)).toList())));
+                                claimId,
+                                publications.stream()
+                                        .map(one -> claim(one, claimId))
+                                        .toList())));
             }
             for (var claim : claims) {
                 winners.addAll(claim.get());
@@ -128,8 +140,7 @@ public abstract class PublicationStoreContract {
         assertThat(ids(due().listDue(DUE_AT, 1000)))
                 .containsSubsequence(early.id(), middle.id())
                 .doesNotContain(late.id(), claimed.id());
-        assertThat(due().listDue(DUE_AT, 1000))
-                .contains(new Due(early.id(), early.version(), DUE_AT.minusSeconds(20)));
+        assertThat(due().listDue(DUE_AT, 1000)).contains(new Due(early.id(), early.version(), DUE_AT.minusSeconds(20)));
         assertThat(due().listDue(DUE_AT, 1)).hasSize(1);
         assertThat(due().countOverdue(DUE_AT.minusSeconds(5), 1000)).isGreaterThanOrEqualTo(2);
         assertThat(due().countOverdue(DUE_AT.minusSeconds(5), 1)).isEqualTo(1);
@@ -139,7 +150,8 @@ public abstract class PublicationStoreContract {
     void listsWhatHasLapsedAndNothingThatIsOver() {
         var claimed = apply(claim(add(newPost(), DUE_AT), "c"));
         var answered = apply(claim(add(newPost(), DUE_AT), "c"));
-        apply(Answering.on(answered, new Answer.Failed(1, 1, Publications.BUSY), DUE_AT).orElseThrow());
+        apply(Answering.on(answered, new Answer.Failed(1, 1, Publications.BUSY), DUE_AT)
+                .orElseThrow());
         var planned = add(newPost(), DUE_AT);
 
         var lapsed = DUE_AT.plus(Publications.TIMERS.claimLease());
@@ -152,7 +164,8 @@ public abstract class PublicationStoreContract {
         var one = apply(claim(add(newPost(), DUE_AT), "c"));
         var other = apply(claim(add(newPost(), DUE_AT), "c"));
         var marks = List.of(mark(one), mark(other));
-        apply(Answering.on(other, new Answer.Failed(1, 1, Publications.BUSY), DUE_AT).orElseThrow());
+        apply(Answering.on(other, new Answer.Failed(1, 1, Publications.BUSY), DUE_AT)
+                .orElseThrow());
         assertThat(due().applyAll(marks)).isEqualTo(1);
         assertThat(due().applyAll(List.of())).isZero();
     }
@@ -164,7 +177,8 @@ public abstract class PublicationStoreContract {
         var other = store().apply(plan(newPost(), DUE_AT));
         assertThat(other).isTrue();
         assertThat(store().listOfPosts(List.of(post))).containsExactly(one);
-        assertThat(due().listByIds(List.of(one.id(), new PublicationId("none")))).containsExactly(one);
+        assertThat(due().listByIds(List.of(one.id(), new PublicationId("none"))))
+                .containsExactly(one);
     }
 
     private void assertKept(Publication publication) {
@@ -182,10 +196,7 @@ public abstract class PublicationStoreContract {
 
     private static Decision claim(Publication publication, String claimId) {
         return Dispatching.claim(
-                        publication,
-                        new Publication.Claim(claimId, "replica", DUE_AT),
-                        Publications.TIMERS,
-                        DUE_AT)
+                        publication, new Publication.Claim(claimId, "replica", DUE_AT), Publications.TIMERS, DUE_AT)
                 .orElseThrow();
     }
 
@@ -207,7 +218,8 @@ public abstract class PublicationStoreContract {
                 dueAt,
                 dueAt.plus(Duration.ofHours(24)),
                 false);
-        return Planning.on(null, wish, Duration.ofSeconds(10), DUE_AT.minusSeconds(60)).orElseThrow();
+        return Planning.on(null, wish, Duration.ofSeconds(10), DUE_AT.minusSeconds(60))
+                .orElseThrow();
     }
 
     private static List<PublicationId> ids(List<Due> due) {

@@ -26,7 +26,8 @@ public final class PublicationCollection {
 
     public static PublicationCollection create() {
         var name = "publications_" + UUID.randomUUID().toString().substring(0, 8);
-        return new PublicationCollection(SchedulerInstance.bean(MongoClient.class).getDatabase(name));
+        return new PublicationCollection(
+                SchedulerInstance.bean(MongoClient.class).getDatabase(name));
     }
 
     public PublicationStore store() {
