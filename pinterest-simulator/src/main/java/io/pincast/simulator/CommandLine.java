@@ -2,6 +2,7 @@ package io.pincast.simulator;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the program is told, and what it says. */
@@ -15,6 +16,14 @@ final class CommandLine {
               --data <folder>   where to keep the data (default: kept in memory only)
               --help            this text
             """;
+
+    /** For the program only: as a library, the simulator leaves the logging of its host alone. */
+    private static final List<String> QUIET = List.of(
+            "--logging.level.root=warn",
+            "--logging.level.io.pincast=info",
+            // What cannot start is said in one sentence; a path that is not there is an answer, not an event.
+            "--logging.level.org.springframework.boot=off",
+            "--logging.level.org.springframework.web.servlet.PageNotFound=off");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -39,7 +48,7 @@ final class CommandLine {
                 out.print(USAGE);
                 return 0;
             }
-            var simulator = PinterestSimulator.start(options);
+            var simulator = PinterestSimulator.start(options, QUIET);
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "simulator-shutdown"));
             out.println("Pinterest simulator: " + simulator.baseUrl() + "/  (stop: Ctrl-C)");
             return 0;

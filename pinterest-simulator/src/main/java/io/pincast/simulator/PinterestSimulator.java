@@ -32,6 +32,15 @@ public final class PinterestSimulator implements AutoCloseable {
      * @throws SimulatorStartException with one sentence: port taken, folder not usable
      */
     public static PinterestSimulator start(SimulatorOptions options) {
+        return start(options, List.of());
+    }
+
+    /**
+     * Starts one with more configuration.
+     *
+     * @param configuration Spring's, as {@code --key=value}
+     */
+    static PinterestSimulator start(SimulatorOptions options, List<String> configuration) {
         requireFreePort(options);
         var application = new SpringApplication(SimulatorConfiguration.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
@@ -39,13 +48,13 @@ public final class PinterestSimulator implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
         try {
-            return new PinterestSimulator(application.run(arguments(options)), options.host());
+            return new PinterestSimulator(application.run(arguments(options, configuration)), options.host());
         } catch (RuntimeException e) {
             throw explained(options, e);
         }
     }
 
-    private static String[] arguments(SimulatorOptions options) {
+    private static String[] arguments(SimulatorOptions options, List<String> configuration) {
         var arguments = new ArrayList<>(List.of(
                 "--spring.config.name=pinterest-simulator",
                 "--server.address=" + options.host(),
@@ -53,6 +62,7 @@ public final class PinterestSimulator implements AutoCloseable {
         if (options.folder() != null) {
             arguments.add("--simulator.folder=" + options.folder().toAbsolutePath());
         }
+        arguments.addAll(configuration);
         return arguments.toArray(String[]::new);
     }
 

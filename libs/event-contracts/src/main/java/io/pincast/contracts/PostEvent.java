@@ -56,6 +56,26 @@ public sealed interface PostEvent {
             Instant dispatchedAt)
             implements PostEvent {}
 
+    /** A publication will not be published: cancelled in time. */
+    @EventType("PublicationCancelled")
+    record PublicationCancelled(String postId, String publicationId, int round) implements PostEvent {}
+
+    /**
+     * A person decided about a round that ended unclear, or asked for a failed one to be tried again.
+     *
+     * @param decision one of {@link DuePostEvent.Decision}
+     * @param pinId the Pin that the person found, where one was
+     */
+    @EventType("PublicationDecided")
+    record PublicationDecided(
+            String postId,
+            String publicationId,
+            int round,
+            String decision,
+            @Nullable String pinId,
+            String by)
+            implements PostEvent {}
+
     /** One board, and section, of one account. */
     record Target(
             String publicationId,

@@ -69,7 +69,9 @@ final class SampleEvents {
                 new PostEvent.PostScheduled(POST, AT, "Europe/Berlin", "person"),
                 new PostEvent.PostRescheduled(POST, AT.minusSeconds(3_600), AT, "Europe/Berlin", "person"),
                 new PostEvent.PostCancelled(POST, "person"),
-                new PostEvent.PublicationDispatched(POST, P, 1, ACCOUNT, BOARD, AT, AT.plusMillis(7)));
+                new PostEvent.PublicationDispatched(POST, P, 1, ACCOUNT, BOARD, AT, AT.plusMillis(7)),
+                new PostEvent.PublicationCancelled(POST, P, 1),
+                new PostEvent.PublicationDecided(POST, P, 1, "FOUND", PIN, "person"));
     }
 
     private static List<Object> publicationEvents() {

@@ -72,10 +72,14 @@ public final class TestIdentity implements AutoCloseable {
 
     /** Answers a path of auth-service's with JSON. */
     public void answer(String path, Answer answer) {
+        answer(path, 200, answer);
+    }
+
+    public void answer(String path, int status, Answer answer) {
         server.createContext(path, exchange -> {
             var body = answer.to(exchange).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
+            exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 /** What follows from impressions: the same shares on the same day for the same subject. */
 record Traffic(long seed, long subject) {
+    private static final int CHANCE = 100;
 
     Counts from(long impressions, LocalDate date, boolean video) {
         var clicks = share(impressions, date, 1, 0.02, 0.08);
@@ -32,7 +33,9 @@ record Traffic(long seed, long subject) {
     }
 
     private long share(long of, LocalDate date, int what, double least, double most) {
-        return Math.round(of * (least + (most - least) * noise(date, what)));
+        var expected = of * (least + (most - least) * noise(date, what));
+        // Up or down by chance, so that few views a day bring something too, now and then.
+        return (long) Math.floor(expected + noise(date, what + CHANCE));
     }
 
     double noise(LocalDate date, int what) {

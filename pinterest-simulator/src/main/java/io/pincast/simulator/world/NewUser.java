@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
  * A user to make.
  *
  * @param type BUSINESS where nothing is said
+ * @param systemUser whether its tokens can be revoked through the API; not so where nothing is said
  */
 public record NewUser(
         String username,
         @Nullable AccountType type,
         @Nullable String businessName,
-        boolean systemUser) {
+        @Nullable Boolean systemUser) {
 
     public static NewUser named(String username) {
-        return new NewUser(username, null, null, false);
+        return new NewUser(username, null, null, null);
     }
 }

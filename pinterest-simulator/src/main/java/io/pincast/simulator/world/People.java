@@ -67,7 +67,7 @@ class People {
                 type == AccountType.BUSINESS ? Objects.requireNonNullElse(wish.businessName(), wish.username()) : null,
                 new User.Profile("A simulated account", site, picture, 120, 34),
                 clock.instant().minus(AGE),
-                wish.systemUser());
+                Boolean.TRUE.equals(wish.systemUser()));
         users.put(user);
         return user;
     }

@@ -33,4 +33,16 @@ public record Caller(Kind kind, String id, Optional<WorkspaceId> workspace, Set<
                         "Which workspace?",
                         "You belong to no workspace yet, or to several. Create one by POST /api/v1/workspaces, or name one in the header Pincast-Workspace."));
     }
+
+    /** The person; for what only somebody who is signed in can do, whatever an API token or a service may. */
+    public String personId() {
+        if (kind != Kind.PERSON) {
+            throw new ProblemException(
+                    ProblemKind.FORBIDDEN,
+                    "person-required",
+                    "Only for people",
+                    "Only a person who is signed in can do this: sign in by POST /api/v1/sessions and send that token.");
+        }
+        return id;
+    }
 }

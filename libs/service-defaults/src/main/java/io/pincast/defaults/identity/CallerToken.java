@@ -14,10 +14,12 @@ import org.springframework.security.oauth2.jwt.Jwt;
 class CallerToken extends AbstractAuthenticationToken {
     static final String SERVICE = "SERVICE";
     private final transient Caller caller;
+    private final transient Jwt jwt;
 
-    private CallerToken(Caller caller, Collection<? extends GrantedAuthority> authorities) {
+    private CallerToken(Caller caller, Jwt jwt, Collection<? extends GrantedAuthority> authorities) {
         super(authorities);
         this.caller = caller;
+        this.jwt = jwt;
         setAuthenticated(true);
     }
 
@@ -37,7 +39,7 @@ class CallerToken extends AbstractAuthenticationToken {
                 Optional.ofNullable(jwt.getClaimAsString(InternalClaims.ROLE)).orElse("");
         var authorities = new ArrayList<GrantedAuthority>();
         authorities.add(new SimpleGrantedAuthority(kind.name()));
-        return new CallerToken(new Caller(kind, required(jwt, "sub"), workspace, scopes, role), authorities);
+        return new CallerToken(new Caller(kind, required(jwt, "sub"), workspace, scopes, role), jwt, authorities);
     }
 
     private static String required(Jwt jwt, String claim) {
@@ -48,9 +50,10 @@ class CallerToken extends AbstractAuthenticationToken {
         return value;
     }
 
+    /** The token itself, for the service that signed it and reads more of it. */
     @Override
     public Object getCredentials() {
-        return "";
+        return jwt;
     }
 
     @Override

@@ -16,7 +16,8 @@ public enum ProblemKind {
     TOO_MANY(429),
     INTERNAL(500),
     BAD_GATEWAY(502),
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    TIMED_OUT(504);
 
     private final int status;
 
@@ -30,6 +31,6 @@ public enum ProblemKind {
 
     /** Whether the same request may succeed later without a change. */
     public boolean retryable() {
-        return this == TOO_MANY || this == INTERNAL || this == BAD_GATEWAY || this == UNAVAILABLE;
+        return this == TOO_MANY || this == INTERNAL || this == BAD_GATEWAY || this == UNAVAILABLE || this == TIMED_OUT;
     }
 }

@@ -8,8 +8,11 @@ import org.slf4j.MDC;
 public final class RequestContext {
     public static final String REQUEST_ID_HEADER = "X-Request-Id";
     public static final String TRACEPARENT_HEADER = "traceparent";
-    /** Which service logs: several may share a process. */
-    public static final String SERVICE = "service";
+    /**
+     * Which service logs: several may share a process. Not {@code service} alone: that name is taken in the JSON of a log line,
+     * and a second one loses the whole line.
+     */
+    public static final String SERVICE = "pincast.service";
 
     public static final String REQUEST_ID = "requestId";
     public static final String TRACEPARENT = "traceparent";

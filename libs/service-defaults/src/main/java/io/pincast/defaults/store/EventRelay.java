@@ -3,6 +3,7 @@ package io.pincast.defaults.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -14,7 +15,6 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -28,7 +28,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -37,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.KafkaException;
 
 /**
  * Sends what waits in a collection's documents, each document's events in order, and removes what the broker acknowledged. At
@@ -71,11 +69,15 @@ public class EventRelay implements SmartLifecycle {
     @Override
     public void start() {
         var name = "event-relay-" + documents.getNamespace().getCollectionName();
-        worker = Thread.ofVirtual().name(name).start(this::run);
+        var relay = Thread.ofVirtual().name(name).unstarted(this::run);
+        worker = relay;
+        relay.start();
     }
 
+    // The outermost loop: whatever one round met, such as a producer that cannot send, what waits is tried again. A
+    // relay whose thread had ended would keep everything for ever, and nobody would see why.
     private void run() {
-        while (worker == Thread.currentThread() || worker == null) {
+        while (worker == Thread.currentThread()) {
             try {
                 wakes.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
                 wakes.drainPermits();
@@ -84,7 +86,10 @@ public class EventRelay implements SmartLifecycle {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (MongoException | KafkaException | CompletionException e) {
+            } catch (RuntimeException e) {
+                if (Thread.currentThread().isInterrupted() || worker != Thread.currentThread()) {
+                    return;
+                }
                 log.warn("events wait in {}: {}", documents.getNamespace(), e.toString());
             }
         }
@@ -93,7 +98,7 @@ public class EventRelay implements SmartLifecycle {
     /** Sends what waits now. Returns how many documents it found waiting. */
     int relayBatch() {
         var waiting = documents
-                .find(and(exists(PendingEvents.SINCE), unleased()))
+                .find(and(pending(), unleased()))
                 .sort(ascending(PendingEvents.SINCE))
                 .projection(include("_id"))
                 .limit(BATCH)
@@ -111,7 +116,7 @@ public class EventRelay implements SmartLifecycle {
 
     private @Nullable Document lease(Object id) {
         return documents.findOneAndUpdate(
-                and(eq("_id", id), exists(PendingEvents.SINCE), unleased()),
+                and(eq("_id", id), pending(), unleased()),
                 set(PendingEvents.LEASE, Date.from(clock.instant().plus(LEASE))),
                 new FindOneAndUpdateOptions()
                         .returnDocument(ReturnDocument.AFTER)
@@ -142,16 +147,21 @@ public class EventRelay implements SmartLifecycle {
                 combine(unset(PendingEvents.SINCE), unset(PendingEvents.LEASE)));
     }
 
+    /** A range, which the index answers: "exists" would read every document that has nothing to send. */
+    private static Bson pending() {
+        return gt(PendingEvents.SINCE, Date.from(Instant.EPOCH));
+    }
+
     private Bson unleased() {
         return or(exists(PendingEvents.LEASE, false), lt(PendingEvents.LEASE, Date.from(clock.instant())));
     }
 
     @Override
     public void stop() {
-        var running = worker;
+        var stopped = worker;
         worker = null;
-        if (running != null) {
-            running.interrupt();
+        if (stopped != null) {
+            stopped.interrupt();
         }
     }
 

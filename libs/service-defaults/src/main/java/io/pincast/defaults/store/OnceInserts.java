@@ -16,6 +16,7 @@ import io.pincast.defaults.problem.ProblemKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.bson.Document;
 
 /**
@@ -33,8 +34,13 @@ public final class OnceInserts {
 
     /** The unique index that decides who was first. */
     public static IndexModel index() {
+        return index(WORKSPACE);
+    }
+
+    /** The same for documents that belong to no workspace: keys are told apart by whoever {@code ownerField} names. */
+    public static IndexModel index(String ownerField) {
         return new IndexModel(
-                Indexes.ascending(WORKSPACE, KEY),
+                Indexes.ascending(ownerField, KEY),
                 new IndexOptions().unique(true).name("idempotency_keys"));
     }
 
@@ -46,6 +52,16 @@ public final class OnceInserts {
      */
     public static Inserted insert(
             MongoCollection<Document> collection, Document document, IdempotencyKey idempotency, Instant now) {
+        return insert(collection, document, WORKSPACE, idempotency, now);
+    }
+
+    /** The same for documents that belong to no workspace, under {@link #index(String)}. */
+    public static Inserted insert(
+            MongoCollection<Document> collection,
+            Document document,
+            String ownerField,
+            IdempotencyKey idempotency,
+            Instant now) {
         var key = idempotency.key().map(given -> "key:" + given).orElse("id:" + document.get("_id"));
         document.append(KEY, key).append(HASH, idempotency.requestHash()).append(AT, Date.from(now));
         while (true) {
@@ -57,7 +73,7 @@ public final class OnceInserts {
                     throw e;
                 }
                 var earlier = collection
-                        .find(and(eq(WORKSPACE, document.get(WORKSPACE)), eq(KEY, key)))
+                        .find(and(eq(ownerField, document.get(ownerField)), eq(KEY, key)))
                         .first();
                 if (earlier == null) {
                     // Another unique index refused it; the store that has one knows what that means.
@@ -70,6 +86,22 @@ public final class OnceInserts {
                         and(eq("_id", earlier.get("_id")), eq(KEY, key)), set(KEY, "id:" + earlier.get("_id")));
             }
         }
+    }
+
+    /**
+     * Finds what an earlier request with the same key made, before any work is done for this one.
+     *
+     * @throws ProblemException 422 where the key was used for another request
+     */
+    public static Optional<Document> findEarlier(
+            MongoCollection<Document> collection, String workspaceId, IdempotencyKey idempotency, Instant now) {
+        return idempotency
+                .key()
+                .map(key -> collection
+                        .find(and(eq(WORKSPACE, workspaceId), eq(KEY, "key:" + key)))
+                        .first())
+                .filter(earlier -> earlier.getDate(AT).toInstant().isAfter(now.minus(KEPT)))
+                .map(earlier -> replay(earlier, idempotency).document());
     }
 
     private static Inserted replay(Document earlier, IdempotencyKey idempotency) {

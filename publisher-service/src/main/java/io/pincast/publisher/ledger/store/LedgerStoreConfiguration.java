@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 class LedgerStoreConfiguration {
 
     @Bean
-    CollectionIndexes ledgerIndexes() {
+    CollectionIndexes ledgerCollection() {
         return new CollectionIndexes(LedgerDocuments.COLLECTION, all());
     }
 

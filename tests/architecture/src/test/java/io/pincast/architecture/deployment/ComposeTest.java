@@ -35,7 +35,8 @@ class ComposeTest {
         assertThat(program.exists()).isTrue();
         assertThat(Program.ofImage(text(service, "image"))).isEqualTo(program);
         assertThat(text(service, "build", "args", "SERVICE")).isEqualTo(program.module());
-        assertThat(Checkout.root().resolve(text(service, "build", "dockerfile"))).exists();
+        assertThat(Checkout.root().resolve(text(service, "build", "dockerfile")))
+                .exists();
     }
 
     @ParameterizedTest
@@ -75,7 +76,8 @@ class ComposeTest {
 
     @Test
     void waitsForTheBrokerAndTheStoreByHealthChecks() {
-        assertThat(Stream.of("kafka", "mongodb")).allMatch(name -> Compose.service(name).containsKey("healthcheck"));
+        assertThat(Stream.of("kafka", "mongodb"))
+                .allMatch(name -> Compose.service(name).containsKey("healthcheck"));
     }
 
     @Test

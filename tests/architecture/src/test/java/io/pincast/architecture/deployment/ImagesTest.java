@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** That every image is named with a version, and ours with this checkout's. */
 class ImagesTest {
-    private static final Pattern VERSION = Pattern.compile("<artifactId>pincast</artifactId>\\s*<version>([^<]+)</version>");
+    private static final Pattern VERSION =
+            Pattern.compile("<artifactId>pincast</artifactId>\\s*<version>([^<]+)</version>");
 
     private static List<String> images() {
         var compose = Compose.services().keySet().stream().map(name -> text(Compose.service(name), "image"));
@@ -24,7 +25,9 @@ class ImagesTest {
                 .lines()
                 .filter(line -> line.startsWith("FROM "))
                 .map(line -> line.substring("FROM ".length()));
-        return Stream.of(compose, kubernetes, replaced, base).flatMap(all -> all).toList();
+        return Stream.of(compose, kubernetes, replaced, base)
+                .flatMap(all -> all)
+                .toList();
     }
 
     @Test
@@ -47,7 +50,8 @@ class ImagesTest {
                 .filter(image -> !Program.isOurs(image))
                 .distinct()
                 .collect(Collectors.groupingBy(image -> image.split(":", 2)[0]));
-        assertThat(versions).containsKeys("apache/kafka", "mongo").allSatisfy((name, all) -> assertThat(all)
-                .hasSize(1));
+        assertThat(versions)
+                .containsKeys("apache/kafka", "mongo")
+                .allSatisfy((name, all) -> assertThat(all).hasSize(1));
     }
 }

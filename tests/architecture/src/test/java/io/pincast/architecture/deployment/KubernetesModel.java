@@ -68,12 +68,15 @@ final class KubernetesModel {
 
     private void value(String where, Object value, Type type) {
         switch (type) {
-            case ParameterizedType generic when generic.getRawType() == List.class && value instanceof List<?> list ->
+            case ParameterizedType generic
+            when generic.getRawType() == List.class && value instanceof List<?> list ->
                 list.forEach(item -> value(where + "[]", item, generic.getActualTypeArguments()[0]));
-            case ParameterizedType generic when generic.getRawType() == Map.class && value instanceof Map<?, ?> map ->
+            case ParameterizedType generic
+            when generic.getRawType() == Map.class && value instanceof Map<?, ?> map ->
                 map.forEach((key, item) -> value(where + "." + key, item, generic.getActualTypeArguments()[1]));
             case Class<?> leaf when isLeaf(leaf, value) -> {}
-            case Class<?> model when model.getName().startsWith(MODELS) && value instanceof Map<?, ?> ->
+            case Class<?> model
+            when model.getName().startsWith(MODELS) && value instanceof Map<?, ?> ->
                 object(where, StrictYaml.map(value), model);
             default -> problems.add(where + ": " + value + " is no " + type.getTypeName());
         }

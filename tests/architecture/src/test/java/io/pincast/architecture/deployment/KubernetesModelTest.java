@@ -13,7 +13,8 @@ class KubernetesModelTest {
         assertThat(problems("""
                 kind: Deployment
                 spec: {selector: {}, template: {spec: {containers: [{name: a, securtyContext: {}}]}}}
-                """)).containsExactly("Deployment.spec.template.spec.containers[]: no field securtyContext");
+                """))
+                .containsExactly("Deployment.spec.template.spec.containers[]: no field securtyContext");
     }
 
     @Test

@@ -38,7 +38,11 @@ final class Manifests {
     }
 
     static boolean isPatch(Path file) {
-        return StrictYaml.maps(StrictYaml.documents(file.resolveSibling("kustomization.yaml")).getFirst(), "patches").stream()
+        return StrictYaml.maps(
+                        StrictYaml.documents(file.resolveSibling("kustomization.yaml"))
+                                .getFirst(),
+                        "patches")
+                .stream()
                 .anyMatch(patch -> file.endsWith(StrictYaml.text(patch, "path")));
     }
 
@@ -59,7 +63,8 @@ final class Manifests {
     }
 
     static Map<String, Object> container(Map<String, Object> workload) {
-        return StrictYaml.maps(workload, "spec", "template", "spec", "containers").getFirst();
+        return StrictYaml.maps(workload, "spec", "template", "spec", "containers")
+                .getFirst();
     }
 
     static String nameOf(Map<String, Object> manifest) {

@@ -11,8 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** That k8s/ is whole, and speaks of what there is. */
@@ -28,14 +30,18 @@ class ManifestsTest {
         return Manifests.kustomizations();
     }
 
-    static List<Map<String, Object>> workloads() {
-        return Manifests.workloads();
+    static Stream<Arguments> workloads() {
+        return Manifests.workloads().stream().map(ManifestsTest::named);
     }
 
-    static List<Map<String, Object>> ourWorkloads() {
-        return workloads().stream()
+    static Stream<Arguments> ourWorkloads() {
+        return Manifests.workloads().stream()
                 .filter(workload -> Program.isOurs(text(Manifests.container(workload), "image")))
-                .toList();
+                .map(ManifestsTest::named);
+    }
+
+    private static Arguments named(Map<String, Object> workload) {
+        return Arguments.of(Named.of(Manifests.nameOf(workload), workload));
     }
 
     @ParameterizedTest
@@ -57,8 +63,9 @@ class ManifestsTest {
         var document = StrictYaml.documents(kustomization).getFirst();
         at(document, "resources").ifPresent(all -> ((List<?>) all).forEach(one -> named.add(Path.of(one.toString()))));
         maps(document, "patches").forEach(patch -> named.add(Path.of(text(patch, "path"))));
-        maps(document, "configMapGenerator").forEach(map -> ((List<?>) at(map, "envs").orElseThrow())
-                .forEach(one -> named.add(Path.of(one.toString()))));
+        maps(document, "configMapGenerator")
+                .forEach(map ->
+                        ((List<?>) at(map, "envs").orElseThrow()).forEach(one -> named.add(Path.of(one.toString()))));
         assertThat(named).allMatch(path -> Files.exists(kustomization.resolveSibling(path)));
 
         try (var folder = Files.list(kustomization.getParent())) {
@@ -71,7 +78,7 @@ class ManifestsTest {
 
     @Test
     void runsEveryService() {
-        assertThat(ourWorkloads().stream().map(Manifests::nameOf))
+        assertThat(Manifests.workloads().stream().map(Manifests::nameOf))
                 .containsAll(Program.SERVICES)
                 .contains(Program.SIMULATOR);
     }
@@ -111,8 +118,10 @@ class ManifestsTest {
         assertThat(text(pod, "securityContext", "seccompProfile", "type")).isEqualTo("RuntimeDefault");
         assertThat(text(pod, "automountServiceAccountToken")).isEqualTo("false");
         assertThat(text(pod, "enableServiceLinks")).isEqualTo("false");
-        assertThat(text(container, "securityContext", "allowPrivilegeEscalation")).isEqualTo("false");
-        assertThat(text(container, "securityContext", "capabilities", "drop", "0")).isEqualTo("ALL");
+        assertThat(text(container, "securityContext", "allowPrivilegeEscalation"))
+                .isEqualTo("false");
+        assertThat(text(container, "securityContext", "capabilities", "drop", "0"))
+                .isEqualTo("ALL");
         assertThat(Stream.of("requests", "limits").map(what -> text(container, "resources", what, "memory")))
                 .noneMatch(String::isEmpty);
         assertThat(Stream.of("startupProbe", "livenessProbe", "readinessProbe")).allMatch(container::containsKey);
@@ -123,14 +132,16 @@ class ManifestsTest {
     @Test
     void givesEveryServiceADisruptionBudgetAndAnIdentity() {
         for (var kind : List.of("PodDisruptionBudget", "ServiceAccount")) {
-            assertThat(Manifests.all(kind).map(Manifests::nameOf)).containsExactlyInAnyOrderElementsOf(Program.SERVICES);
+            assertThat(Manifests.all(kind).map(Manifests::nameOf))
+                    .containsExactlyInAnyOrderElementsOf(Program.SERVICES);
         }
     }
 
     @Test
     void letsNothingInOrOutByDefault() {
         var closed = Manifests.all("NetworkPolicy")
-                .filter(policy -> at(policy, "spec", "podSelector").orElseThrow().equals(Map.of()))
+                .filter(policy ->
+                        at(policy, "spec", "podSelector").orElseThrow().equals(Map.of()))
                 .filter(policy -> at(policy, "spec", "ingress").isEmpty()
                         && at(policy, "spec", "egress").isEmpty());
         assertThat(closed.map(policy -> at(policy, "spec", "policyTypes").orElseThrow()))
@@ -147,7 +158,8 @@ class ManifestsTest {
     void replacesTheImageOfEveryServiceInProduction() {
         var production = StrictYaml.document("k8s/overlays/production/kustomization.yaml");
         for (var list : List.of("images", "replicas")) {
-            assertThat(maps(production, list).stream().map(entry -> Program.ofImage(text(entry, "name")).module()))
+            assertThat(maps(production, list).stream()
+                            .map(entry -> Program.ofImage(text(entry, "name")).module()))
                     .containsExactlyInAnyOrderElementsOf(Program.SERVICES);
         }
     }

@@ -19,6 +19,11 @@ record Program(String module) {
         return image.startsWith("pincast/") || image.contains("/pincast/");
     }
 
+    /** Its package below {@code io.pincast}. */
+    String packageName() {
+        return module.replace("-service", "").replace("pinterest-", "");
+    }
+
     boolean exists() {
         return Checkout.modules().contains(module) && (SERVICES.contains(module) || module.equals(SIMULATOR));
     }
@@ -33,10 +38,19 @@ record Program(String module) {
 
     /** Where it tells that it can work. */
     String readiness() {
-        return module.equals(SIMULATOR) ? "/control/health" : "/actuator/health/readiness";
+        return switch (module) {
+            case SIMULATOR -> "/control/health";
+            // On its public port: the rest of its actuator has another one, where metrics are wanted.
+            case "gateway" -> "/readyz";
+            default -> "/actuator/health/readiness";
+        };
     }
 
     String liveness() {
-        return module.equals(SIMULATOR) ? "/control/health" : "/actuator/health/liveness";
+        return switch (module) {
+            case SIMULATOR -> "/control/health";
+            case "gateway" -> "/livez";
+            default -> "/actuator/health/liveness";
+        };
     }
 }

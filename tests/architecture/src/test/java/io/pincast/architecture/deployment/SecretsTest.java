@@ -24,9 +24,10 @@ class SecretsTest {
     @Test
     void theExampleHoldsWhatTheDeploymentsAskFor() {
         var asked = new TreeSet<String>();
-        Manifests.workloads().forEach(workload -> maps(Manifests.container(workload), "env").forEach(variable -> at(
-                        variable, "valueFrom", "secretKeyRef")
-                .ifPresent(key -> asked.add(text(key, "name") + "/" + text(key, "key")))));
+        Manifests.workloads()
+                .forEach(workload -> maps(Manifests.container(workload), "env")
+                        .forEach(variable -> at(variable, "valueFrom", "secretKeyRef")
+                                .ifPresent(key -> asked.add(text(key, "name") + "/" + text(key, "key")))));
         assertThat(asked).isNotEmpty().isEqualTo(keysOf(example()));
     }
 
@@ -34,7 +35,9 @@ class SecretsTest {
     void makeSecretsPrintsTheSameWithRandomValues() throws Exception {
         var made = StrictYaml.documentsIn(run("k8s/make-secrets"));
         assertThat(keysOf(made)).isEqualTo(keysOf(example()));
-        assertThat(made).allSatisfy(secret -> assertThat(KubernetesModel.problemsOf(secret)).isEmpty());
+        assertThat(made)
+                .allSatisfy(
+                        secret -> assertThat(KubernetesModel.problemsOf(secret)).isEmpty());
         assertThat(run("k8s/make-secrets")).isNotEqualTo(run("k8s/make-secrets"));
     }
 
@@ -51,8 +54,9 @@ class SecretsTest {
         VARIABLE.matcher(StrictYaml.read(Checkout.root().resolve("docker-compose.yml")))
                 .results()
                 .forEach(found -> asked.add(found.group(1)));
-        assertThat(asked).isEqualTo(
-                variables(StrictYaml.read(Checkout.root().resolve(".env.example"))).keySet());
+        assertThat(asked)
+                .isEqualTo(variables(StrictYaml.read(Checkout.root().resolve(".env.example")))
+                        .keySet());
     }
 
     @Test
@@ -61,7 +65,8 @@ class SecretsTest {
         var made = variables(run("docker/make-env"));
         assertThat(made.keySet()).isEqualTo(open.keySet());
         assertThat(made.values()).noneMatch(String::isEmpty);
-        assertThat(Base64.getDecoder().decode(made.get("PINCAST_VAULT_MASTER_KEY"))).hasSize(32);
+        assertThat(Base64.getDecoder().decode(made.get("PINCAST_VAULT_MASTER_KEY")))
+                .hasSize(32);
         assertThat(open).containsEntry("PINCAST_VAULT_MASTER_KEY", "").containsEntry("MONGODB_PASSWORD", "");
     }
 
@@ -87,9 +92,8 @@ class SecretsTest {
     }
 
     private static String run(String... command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command)
-                .directory(Checkout.root().toFile())
-                .redirectErrorStream(true);
+        var process =
+                new ProcessBuilder(command).directory(Checkout.root().toFile()).redirectErrorStream(true);
         process.command().set(0, Checkout.root().resolve(command[0]).toString());
         var running = process.start();
         var output = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -44,8 +44,8 @@ final class StrictYaml {
         for (var step : path) {
             here = switch (here) {
                 case Map<?, ?> map -> map.get(step);
-                case List<?> list when step.matches("\\d+") && Integer.parseInt(step) < list.size() ->
-                    list.get(Integer.parseInt(step));
+                case List<?> list
+                when step.matches("\\d+") && Integer.parseInt(step) < list.size() -> list.get(Integer.parseInt(step));
                 case null, default -> null;
             };
         }
@@ -57,7 +57,8 @@ final class StrictYaml {
     }
 
     static List<Map<String, Object>> maps(Object node, String... path) {
-        return at(node, path).map(found -> ((List<?>) found).stream().map(StrictYaml::map).toList())
+        return at(node, path)
+                .map(found -> ((List<?>) found).stream().map(StrictYaml::map).toList())
                 .orElse(List.of());
     }
 

@@ -102,7 +102,7 @@ public final class Caller {
         try {
             observer.completed(call, failure);
         } catch (RuntimeException e) {
-            // What became of the call is worth more than what an onlooker makes of it.
+            // The outermost place for it: what became of the call is worth more than what an onlooker makes of it.
             log.warn("an observer of calls to Pinterest failed", e);
         }
     }

@@ -1,0 +1,285 @@
+package io.pincast.simulator.fault;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pincast.simulator.PinterestSimulator;
+import io.pincast.simulator.requests.RequestEntry;
+import io.pincast.simulator.requests.RequestQuery;
+import io.pincast.simulator.support.Answer;
+import io.pincast.simulator.support.Api;
+import io.pincast.simulator.support.PinBodies;
+import io.pincast.simulator.support.Shared;
+import io.pincast.simulator.world.NewTokens;
+import io.pincast.simulator.world.Seed;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FaultTest {
+    private final PinterestSimulator simulator = Shared.reset();
+    private final Api api = Api.asDemo(simulator);
+    private final String boardId = Shared.boardId(simulator);
+
+    @AfterEach
+    void letGoWhoIsHeld() {
+        simulator.control().clearFaults();
+    }
+
+    private void strike(FaultKind kind) {
+        simulator.control().addFault(Fault.of(kind).onOperation("pins/create").times(1));
+    }
+
+    private Answer create() {
+        return api.post("/pins", PinBodies.byUrl(boardId, "Struck"));
+    }
+
+    private RequestEntry lastCreation() {
+        return simulator
+                .control()
+                .requests(RequestQuery.ofOperation("pins/create"))
+                .getLast();
+    }
+
+    /** A creation by somebody who waits so long; held against nothing, as there may be no answer. */
+    private void createImpatiently(Duration patience) throws IOException, InterruptedException {
+        var token = simulator
+                .control()
+                .making()
+                .issueTokens(NewTokens.of(Seed.DEMO_USER))
+                .accessToken();
+        var request = HttpRequest.newBuilder(URI.create(simulator.baseUrl() + "/production/v5/pins"))
+                .timeout(patience)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(PinBodies.byUrl(boardId, "Struck")))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            http.send(request, BodyHandlers.ofString());
+        }
+    }
+
+    /** What is read back, or the exception that a socket gives, which an HTTP client may hide. */
+    private byte[] createOverASocket() throws IOException {
+        var token = simulator
+                .control()
+                .making()
+                .issueTokens(NewTokens.of(Seed.DEMO_USER))
+                .accessToken();
+        var body = PinBodies.byUrl(boardId, "Struck");
+        var request = "POST /production/v5/pins HTTP/1.1\r\nHost: simulator\r\nAuthorization: Bearer " + token
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        try (var socket = new Socket(simulator.baseUrl().getHost(), simulator.port())) {
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            return socket.getInputStream().readAllBytes();
+        }
+    }
+
+    @Test
+    void answersAnErrorWithAndWithoutTheEffect() {
+        strike(FaultKind.STATUS);
+        create().expectError(500, 500);
+        assertThat(simulator.control().pinCount()).isZero();
+
+        strike(FaultKind.STATUS_AFTER_EFFECT);
+        create().expectError(500, 500);
+        assertThat(simulator.control().pinCount()).isOne();
+        assertThat(lastCreation().effect()).isNotNull();
+        assertThat(lastCreation().status()).isEqualTo(500);
+
+        simulator
+                .control()
+                .addFault(Fault.of(FaultKind.STATUS).answering(403, 29, "No.").times(1));
+        create().expectError(403, 29);
+        create().expect(201);
+    }
+
+    @Test
+    void answersALimitWithItsReset() {
+        simulator
+                .control()
+                .addFault(Fault.of(FaultKind.RATE_LIMITED).resetIn(17).times(1));
+        var answer = create().expectError(429, 8);
+
+        assertThat(answer.header("X-RateLimit-Reset")).isEqualTo("17");
+        assertThat(answer.header("X-RateLimit-Remaining")).isEqualTo("0");
+    }
+
+    @Test
+    void blocksSpamAndCreatesNothing() {
+        strike(FaultKind.SPAM_BLOCK);
+
+        assertThat(create().expectError(429, 9).text("message")).contains("combat spam");
+        assertThat(simulator.control().pinCount()).isZero();
+    }
+
+    @Test
+    void leavesOutTheIdThoughThePinExists() {
+        strike(FaultKind.SUCCESS_WITHOUT_ID);
+        assertThatThrownBy(this::create).isInstanceOf(AssertionError.class).hasMessageContaining("id");
+
+        assertThat(simulator.control().pinCount()).isOne();
+        assertThat(lastCreation().status()).isEqualTo(201);
+    }
+
+    @Test
+    void answersAPageInPlaceOfJson() {
+        strike(FaultKind.UNREADABLE_ANSWER);
+
+        assertThatThrownBy(this::create).isInstanceOfAny(AssertionError.class, RuntimeException.class);
+        assertThat(simulator.control().pinCount()).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RESET_BEFORE_EFFECT", "RESET_AFTER_EFFECT"})
+    void resetsTheConnection(FaultKind kind) {
+        strike(kind);
+
+        assertThatThrownBy(this::createOverASocket)
+                .isInstanceOf(SocketException.class)
+                .hasMessageContaining("reset");
+        assertThat(simulator.control().pinCount()).isEqualTo(kind == FaultKind.RESET_AFTER_EFFECT ? 1 : 0);
+        assertThat(lastCreation().status()).isZero();
+        assertThat(lastCreation().fault()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TIMEOUT_BEFORE_EFFECT", "TIMEOUT_AFTER_EFFECT"})
+    void letsTheCallerRunIntoItsTimeOut(FaultKind kind) {
+        strike(kind);
+
+        assertThatThrownBy(() -> createImpatiently(Duration.ofMillis(300))).isInstanceOf(HttpTimeoutException.class);
+        assertThat(simulator.control().pinCount()).isEqualTo(kind == FaultKind.TIMEOUT_AFTER_EFFECT ? 1 : 0);
+        assertThat(lastCreation().status()).isNull();
+    }
+
+    @Test
+    void createsAfterTheCallerHasGone() {
+        simulator
+                .control()
+                .addFault(Fault.of(FaultKind.HOLD_THEN_EFFECT)
+                        .onOperation("pins/create")
+                        .delay(Duration.ofMillis(600)));
+
+        assertThatThrownBy(() -> createImpatiently(Duration.ofMillis(200))).isInstanceOf(HttpTimeoutException.class);
+        assertThat(simulator.control().pinCount()).isZero();
+        Awaitility.await().until(() -> simulator.control().pinCount() == 1);
+        assertThat(simulator.control().pins(boardId).getFirst().createdAtMillis())
+                .isGreaterThanOrEqualTo(lastCreation().receivedAtMillis() + 600);
+    }
+
+    @Test
+    void answersSlowlyBeforeOrAfterTheEffect() throws Exception {
+        simulator
+                .control()
+                .addFault(Fault.of(FaultKind.SLOW).delay(Duration.ofMillis(200)).times(1));
+        create().expect(201);
+        var slow = lastCreation();
+        assertThat(simulator.control().pins(boardId).getFirst().createdAtMillis())
+                .isGreaterThanOrEqualTo(slow.receivedAtMillis() + 200);
+
+        simulator
+                .control()
+                .addFault(Fault.of(FaultKind.SLOW_ANSWER)
+                        .delay(Duration.ofSeconds(30))
+                        .times(1));
+        assertThatThrownBy(() -> createImpatiently(Duration.ofMillis(300))).isInstanceOf(HttpTimeoutException.class);
+        assertThat(simulator.control().pinCount()).isEqualTo(2);
+    }
+
+    @Test
+    void endsTheAccountsTokensForGood() {
+        var tokens = simulator.control().making().issueTokens(NewTokens.of(Seed.DEMO_USER));
+        var other = Api.as(simulator, Seed.OTHER_USER);
+        simulator
+                .control()
+                .addFault(Fault.of(FaultKind.REVOKED_TOKEN)
+                        .onAccount(Seed.DEMO_USER)
+                        .times(1));
+
+        Api.withToken(simulator, "production", tokens.accessToken())
+                .get("/boards")
+                .expectError(401, 2);
+        api.get("/boards").expectError(401, 2);
+        other.get("/boards").expect(200);
+        Api.asApp(simulator, "production", Seed.STANDARD_APP, Seed.STANDARD_SECRET)
+                .form("/oauth/token", Map.of("grant_type", "refresh_token", "refresh_token", tokens.refreshToken()))
+                .expectError(401, 283);
+    }
+
+    @Test
+    void deletesTheBoardUnderTheRequest() {
+        create().expect(201);
+        strike(FaultKind.BOARD_DELETED);
+
+        create().expectError(404, 40);
+        api.get("/boards/" + boardId).expectError(404, 40);
+        assertThat(simulator.control().pinCount()).isZero();
+    }
+
+    @Test
+    void isAwayDuringAnOutageOnly() {
+        var start = simulator.control().clock().now().plusSeconds(60);
+        simulator.control().addFault(Fault.of(FaultKind.OUTAGE).between(start, start.plusSeconds(120)));
+
+        api.get("/boards").expect(200);
+        simulator.control().advanceClock(Duration.ofSeconds(90));
+        api.get("/boards").expectError(503, 503);
+        simulator.control().advanceClock(Duration.ofMinutes(2));
+        api.get("/boards").expect(200);
+    }
+
+    @Test
+    void strikesWhomItIsMeantForAndAsOftenAsItIsTold() {
+        var other = Shared.boardWithSections(simulator).id();
+        simulator
+                .control()
+                .addFault(Fault.of(FaultKind.STATUS)
+                        .onOperation("pins/create")
+                        .onAccount(Seed.DEMO_USER)
+                        .onBoard(boardId)
+                        .after(1)
+                        .times(2));
+
+        api.post("/pins", PinBodies.byUrl(other, "Elsewhere")).expect(201);
+        Api.as(simulator, Seed.OTHER_USER)
+                .post("/pins", PinBodies.byUrl(Shared.foreignBoardId(simulator), "Mine"))
+                .expect(201);
+        create().expect(201);
+        create().expect(500);
+        create().expect(500);
+        create().expect(201);
+        assertThat(simulator.control().faults().getFirst().struck()).isEqualTo(2);
+    }
+
+    @Test
+    void strikesWithTheProbabilityThatIsSet() {
+        simulator.control().addFault(Fault.of(FaultKind.STATUS).withProbability(0.5));
+        var struck = 0;
+        for (var i = 0; i < 200; i++) {
+            struck += api.get("/boards").status() == 500 ? 1 : 0;
+        }
+        assertThat(struck).isBetween(60, 140);
+    }
+
+    @Test
+    void refusesRulesThatCannotBe() {
+        assertThatThrownBy(() -> Fault.of(FaultKind.STATUS).times(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Fault.of(FaultKind.STATUS).withProbability(1.1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
