@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What the protocol asks of a store, whichever it is. */
-abstract class LedgerStoreContract {
+public abstract class LedgerStoreContract {
     private static final Reason WHY = new Reason("CODE", "What happened.", "What to do.", 404, 40, "rid");
 
     protected abstract LedgerStore store();

@@ -159,7 +159,7 @@ class IntakeTest {
     }
 
     @Test
-    void lettsEqualContentOntoAnotherBoardAtOnce() {
+    void letsEqualContentOntoAnotherBoardAtOnce() {
         bench.due("p", 1);
         var order = Samples.order("Soup");
         var elsewhere = new Order("202", null, order.content(), order.dueAt(), order.notAfter());

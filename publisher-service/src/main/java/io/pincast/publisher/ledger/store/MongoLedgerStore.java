@@ -16,7 +16,6 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import io.pincast.defaults.store.EventRelay;
 import io.pincast.defaults.store.PendingEvents;
 import io.pincast.publisher.ledger.Decision;
 import io.pincast.publisher.ledger.LedgerStore;
@@ -35,20 +34,19 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Repository;
 
 /** The ledger in MongoDB. A change is applied where the document still is what the decision saw, and its events with it. */
-@Repository
 class MongoLedgerStore implements LedgerStore {
     private final MongoCollection<Document> publications;
     private final OutgoingFacts outgoing;
-    private final EventRelay relay;
+    private final Runnable wakeRelay;
     private final Clock clock;
 
-    MongoLedgerStore(MongoDatabase database, OutgoingFacts outgoing, EventRelay relay, Clock clock) {
+    /** {@code wakeRelay} runs after each write that tells something. */
+    MongoLedgerStore(MongoDatabase database, OutgoingFacts outgoing, Runnable wakeRelay, Clock clock) {
         this.publications = database.getCollection(LedgerDocuments.COLLECTION);
         this.outgoing = outgoing;
-        this.relay = relay;
+        this.wakeRelay = wakeRelay;
         this.clock = clock;
     }
 
@@ -151,7 +149,7 @@ class MongoLedgerStore implements LedgerStore {
 
     private Written told(boolean somethingToSend) {
         if (somethingToSend) {
-            relay.wake();
+            wakeRelay.run();
         }
         return Written.DONE;
     }

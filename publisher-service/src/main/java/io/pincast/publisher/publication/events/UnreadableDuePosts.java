@@ -38,13 +38,20 @@ class UnreadableDuePosts implements UnreadableEventListener {
         var subject = subject(received);
         var round = round(received);
         if (subject.isEmpty() || round.isEmpty()) {
-            log.error("a message at {}/{} names no publication", received.partition(), received.offset(), cause);
+            log.error(
+                    "the message at {}/{} names no publication: {}",
+                    received.partition(),
+                    received.offset(),
+                    cause.toString());
             return;
         }
         switch (header(received, "type").orElse("")) {
             case "PublicationRevocationRequested" -> duePosts.revocation(subject.get(), round.get());
             case "PublicationResolutionRequested" ->
-                log.error("a decision about {} cannot be read", subject.get().publicationId(), cause);
+                log.error(
+                        "a decision about {} cannot be read: {}",
+                        subject.get().publicationId(),
+                        cause.toString());
             default -> duePosts.unreadable(subject.get(), round.get(), UNREADABLE);
         }
     }

@@ -1,5 +1,6 @@
 package io.pincast.publisher.ledger.store;
 
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -7,13 +8,15 @@ import io.pincast.defaults.store.CollectionIndexes;
 import io.pincast.defaults.store.EventRelay;
 import io.pincast.defaults.store.EventRelays;
 import io.pincast.defaults.store.PendingEvents;
+import io.pincast.publisher.ledger.LedgerStore;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The ledger's indexes, each with its reader, and the relay of its events. */
+/** The ledger's store, its indexes, each with its reader, and the relay of its events. */
 @Configuration(proxyBeanMethods = false)
-class LedgerIndexes {
+class LedgerStoreConfiguration {
 
     @Bean
     CollectionIndexes ledgerCollection() {
@@ -34,6 +37,11 @@ class LedgerIndexes {
                 new IndexModel(
                         Indexes.ascending(LedgerDocuments.ACT_AT), new IndexOptions().name("open_work")),
                 PendingEvents.index());
+    }
+
+    @Bean
+    LedgerStore ledgerStore(MongoDatabase database, OutgoingFacts outgoing, EventRelay ledgerRelay, Clock clock) {
+        return new MongoLedgerStore(database, outgoing, ledgerRelay::wake, clock);
     }
 
     @Bean
