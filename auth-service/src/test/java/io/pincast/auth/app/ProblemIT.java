@@ -65,7 +65,10 @@ class ProblemIT {
                 new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), genuine.getJWTClaimsSet());
         forged.sign(new ECDSASigner(key));
         problem(as(forged.serialize()), 401, "unauthenticated");
-        problem(as("eyJhbGciOiJub25lIn0." + token.substring(token.indexOf('.') + 1, token.lastIndexOf('.')) + "."), 401, "unauthenticated");
+        problem(
+                as("eyJhbGciOiJub25lIn0." + token.substring(token.indexOf('.') + 1, token.lastIndexOf('.')) + "."),
+                401,
+                "unauthenticated");
         problem(as(token.substring(0, token.length() - 6) + "AAAAAA"), 401, "unauthenticated");
         problem(as(someone.sessionToken()), 401, "unauthenticated");
 

@@ -41,7 +41,8 @@ final class Replica implements AutoCloseable {
                 "--pincast.pinterest.endpoints.sandbox.api=" + simulator + "/sandbox/v5",
                 "--pincast.pinterest.endpoints.sandbox.authorize=" + simulator + "/oauth/",
                 // Tests say when.
-                "--auth.refresh.poll=1h"));
+                "--auth.refresh.poll=1h",
+                "--auth.refresh.patience=4s"));
         settings.addAll(Arrays.asList(more));
         return new Replica(application.run(settings.toArray(String[]::new)));
     }

@@ -10,6 +10,7 @@ import io.pincast.defaults.id.Ids;
 import io.pincast.simulator.PinterestSimulator;
 import io.pincast.simulator.SimulatorOptions;
 import io.pincast.simulator.control.SimulatorControl;
+import io.pincast.simulator.world.NewUser;
 import io.pincast.test.instance.Client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,8 @@ final class Running {
     private final ShiftedClock clock = new ShiftedClock();
     private final Path firstSignIn = temporaryFolder().resolve("first-sign-in");
     private final Replica replica = Replica.start(simulator.baseUrl(), firstSignIn, clock, "pincast_auth");
+    // Made once: it takes its time.
+    private final String passwordHash = replica.bean(Passwords.class).hash(PASSWORD);
 
     private Running() {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -99,12 +102,19 @@ final class Running {
                 replica.address() + "/internal/service-tokens", "POST", "", Map.of("Authorization", "Basic " + pair));
     }
 
+    /** Somebody new at Pinterest, by name. */
+    String pinterestUser() {
+        var id = replica.bean(Ids.class).nextText().replace("-", "");
+        var name = "user_" + id.substring(id.length() - 20);
+        simulator.control().making().addUser(NewUser.named(name));
+        return name;
+    }
+
     /** Somebody new, without a workspace. */
     Someone someone() {
         var id = replica.bean(Ids.class).nextText();
         var person = new Person(id, id + "@example.com", "Somebody", false);
-        var hash = replica.bean(Passwords.class).hash(PASSWORD);
-        replica.bean(PersonStore.class).insert(new Credentials(person, hash), clock.instant());
+        replica.bean(PersonStore.class).insert(new Credentials(person, passwordHash), clock.instant());
         return Someone.signIn(this, person.email(), PASSWORD);
     }
 

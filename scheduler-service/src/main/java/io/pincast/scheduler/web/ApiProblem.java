@@ -1,5 +1,7 @@
 package io.pincast.scheduler.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -46,6 +48,11 @@ public final class ApiProblem {
     /** Makes something. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "Idempotency-Key",
+            description = "Makes it safe to send the request again: for 24 hours the same key gets the same answer",
+            schema = @Schema(type = "string", maxLength = 255))
     @ApiResponse(
             responseCode = "201",
             description = "Made; or, with Idempotency-Replayed, made before",
@@ -85,9 +92,10 @@ public final class ApiProblem {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ProblemDetail.class)))
     public @interface Changing {}
 
-    /** Reads a body. */
+    /** Reads a body, and changes what is there. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(responseCode = "200", description = "Changed", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "400",
             description = "The body cannot be read",

@@ -39,8 +39,10 @@ class BodyLimitFilter extends OncePerRequestFilter {
         }
     }
 
+    /** Of a request that may have a body: some clients keep the header when a form's answer redirects them to a GET. */
     private static boolean isForm(HttpServletRequest request) {
-        return Optional.ofNullable(request.getContentType())
+        return !request.getMethod().equals("GET")
+                && Optional.ofNullable(request.getContentType())
                 .map(type -> type.toLowerCase(Locale.ROOT))
                 .filter(type -> type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE))
                 .isPresent();

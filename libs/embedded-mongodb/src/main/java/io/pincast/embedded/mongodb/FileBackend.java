@@ -6,6 +6,8 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
+import io.pincast.embedded.mongodb.command.Refusals;
+import io.pincast.embedded.mongodb.command.Replies;
 import io.pincast.embedded.mongodb.file.DataFile;
 import io.pincast.embedded.mongodb.file.DataFileException;
 import io.pincast.embedded.mongodb.file.GroupCommit;

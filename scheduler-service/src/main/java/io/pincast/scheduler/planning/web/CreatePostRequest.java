@@ -29,9 +29,8 @@ record CreatePostRequest(
         List<@NotNull(message = "is no id of an image.") String> mediaIds,
 
         @Schema(description = "Where it goes; may stay empty until the post is scheduled")
-        @Valid
         @NotNull(message = "is missing: name the targets, the boards to go to.")
-        List<@NotNull(message = "is no target.") TargetRequest> targets,
+        List<@Valid @NotNull(message = "is no target.") TargetRequest> targets,
 
         @Schema(description = "When; without it the post is a draft") @Valid @Nullable
         ScheduleRequest schedule) {

@@ -17,7 +17,7 @@ record EditPostRequest(
         @Schema(type = "string", nullable = true) @Nullable JsonNode link,
         @Schema(type = "string", nullable = true) @Nullable JsonNode altText,
         @Nullable List<@NotNull(message = "is no id of an image.") String> mediaIds,
-        @Valid @Nullable List<@NotNull(message = "is no target.") TargetRequest> targets) {
+        @Nullable List<@Valid @NotNull(message = "is no target.") TargetRequest> targets) {
 
     PostContent applyTo(PostContent before) {
         return new PostContent(

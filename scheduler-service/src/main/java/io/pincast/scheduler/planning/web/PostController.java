@@ -99,6 +99,7 @@ class PostController {
             summary = "Cancel a post",
             description =
                     "For good. What is being published is asked to stop: then the answer is 202, and the status \"cancelling\" until it is certain.")
+    @ApiResponse(responseCode = "200", description = "Cancelled", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "202",
             description = "Some of it is under way and is asked to stop",

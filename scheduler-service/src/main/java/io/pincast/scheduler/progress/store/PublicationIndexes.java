@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class PublicationIndexes {
 
     @Bean
-    CollectionIndexes publicationIndexes() {
+    CollectionIndexes publicationCollectionIndexes() {
         return new CollectionIndexes(
                 PublicationDocuments.COLLECTION,
                 List.of(
