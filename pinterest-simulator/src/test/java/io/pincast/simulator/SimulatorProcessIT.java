@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Promises of the simulator as a process. */
 class SimulatorProcessIT {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final int WRITERS = 4;
     private static final int ENOUGH = 150;
     private final HttpClient http =

@@ -1,5 +1,6 @@
 package io.pincast.gateway.session;
 
+import io.pincast.gateway.token.OpaqueToken;
 import java.util.Optional;
 
 /** Who knows what an opaque token is worth. */

@@ -6,6 +6,7 @@ import ch.qos.logback.core.joran.spi.JoranException;
 import io.pincast.standalone.UsageException;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** One log for the whole JVM, as JSON lines in the data folder: Spring Boot's own would be set up anew by every service. */
 final class Logs {
@@ -13,6 +14,9 @@ final class Logs {
     private Logs() {}
 
     static void toFolder(Path folder) {
+        // Tomcat logs through java.util.logging, which would print on the terminal.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();

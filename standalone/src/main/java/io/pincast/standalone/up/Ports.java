@@ -24,22 +24,23 @@ final class Ports {
 
     /** Free ports on loopback, all different. */
     static List<Integer> free(int howMany) {
-        var probes = new ArrayList<ServerSocket>();
+        var ports = new ArrayList<Integer>();
         try {
-            for (var i = 0; i < howMany; i++) {
-                probes.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return probes.stream().map(ServerSocket::getLocalPort).toList();
+            open(howMany, ports);
+            return List.copyOf(ports);
         } catch (IOException e) {
             throw new UsageException("no free port was found on this machine.", e);
-        } finally {
-            for (var probe : probes) {
-                try {
-                    probe.close();
-                } catch (IOException e) {
-                    throw new UsageException("a port could not be given back.", e);
-                }
-            }
+        }
+    }
+
+    /** All stay open until the last is found, so that they differ. */
+    private static void open(int howMany, List<Integer> ports) throws IOException {
+        if (howMany == 0) {
+            return;
+        }
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ports.add(probe.getLocalPort());
+            open(howMany - 1, ports);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.pincast.standalone.up;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,7 +44,7 @@ public class UpCommand implements Callable<Integer> {
     private @Nullable URI simulatorUrl;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Sets a configuration key of the services; may be repeated.")
-    private String[] settings = {};
+    private List<String> settings = List.of();
 
     @Override
     public Integer call() throws InterruptedException {

@@ -3,7 +3,7 @@ package io.pincast.standalone.up;
 import io.pincast.standalone.UsageException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ record UpOptions(
         @Nullable String mongodbUri,
         @Nullable String kafka,
         @Nullable URI simulatorUrl,
-        String... settings) {
+        List<String> settings) {
 
     UpOptions {
         if (port < 1 || port > 65_532) {
@@ -34,7 +34,7 @@ record UpOptions(
                 throw new UsageException("--set takes KEY=VALUE, not '" + setting + "'.");
             }
         }
-        settings = settings.clone();
+        settings = List.copyOf(settings);
     }
 
     int simulatorPort() {
@@ -65,6 +65,6 @@ record UpOptions(
 
     @Override
     public String toString() {
-        return "UpOptions[port=" + port + ", data=" + data + ", settings=" + Arrays.toString(settings) + "]";
+        return "UpOptions[port=" + port + ", data=" + data + ", settings=" + settings + "]";
     }
 }

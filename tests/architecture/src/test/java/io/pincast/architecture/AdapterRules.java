@@ -76,7 +76,7 @@ final class AdapterRules {
 
     private static ArchRule adaptersArePackagePrivate(Roots roots) {
         return classes()
-                .that(roots.services().and(isAnAdaptersOwnType()))
+                .that(roots.services().and(isAnAdaptersOwnType()).and(not(roots.sharedAdapters())))
                 .should()
                 .notBePublic()
                 .allowEmptyShould(true)
@@ -98,6 +98,7 @@ final class AdapterRules {
         return DescribedPredicate.describe("public", type -> type.getModifiers().contains(JavaModifier.PUBLIC));
     }
 
+    // What lies in an adapter package for all features of a service is there to be shared.
     // By name, since a controller of one feature may use a request record of another feature's web package.
     private static DescribedPredicate<JavaClass> isAnAdaptersOwnType() {
         return DescribedPredicate.describe(

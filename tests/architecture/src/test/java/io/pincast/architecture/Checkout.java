@@ -46,9 +46,13 @@ public final class Checkout {
                 .toList();
     }
 
-    /** What ships. Read from folders, so that a class counts whether or not these tests depend on its module. */
+    /** What ships. Read from folders, so that a class counts whether or not these tests depend on its module; and once. */
     public static JavaClasses production() {
-        return new ClassFileImporter()
+        return Production.CLASSES;
+    }
+
+    private static final class Production {
+        static final JavaClasses CLASSES = new ClassFileImporter()
                 .importPaths(modulesThatShip().stream()
                         .map(Checkout::classesOf)
                         .filter(Files::isDirectory)

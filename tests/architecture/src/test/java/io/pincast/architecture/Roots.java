@@ -18,6 +18,8 @@ record Roots(String root) {
     /** Those with a domain. The gateway is a service too, but has neither store nor topic, and web is all it does. */
     static final String[] SERVICES = {"auth", "scheduler", "publisher", "analytics"};
 
+    private static final String[] ADAPTERS = {"web", "http", "store", "events", "pinterest"};
+
     String[] packages(String... modules) {
         return Arrays.stream(modules).map(module -> root + "." + module + "..").toArray(String[]::new);
     }
@@ -39,9 +41,19 @@ record Roots(String root) {
     /** A feature's own code: one package below its service. What lies deeper is an adapter, named for what it adapts to. */
     DescribedPredicate<JavaClass> features() {
         return DescribedPredicate.describe(
-                "features",
-                candidate -> Arrays.stream(SERVICES)
-                        .anyMatch(service ->
-                                candidate.getPackageName().matches(Pattern.quote(root + "." + service) + "\\.[^.]+")));
+                "features", candidate -> !sharedAdapters().test(candidate) && isOneBelowItsService(candidate));
+    }
+
+    /** Directly below a service, for all of its features: such as how errors are documented. */
+    DescribedPredicate<JavaClass> sharedAdapters() {
+        return resideInAnyPackage(Arrays.stream(SERVICES)
+                .flatMap(service -> Arrays.stream(ADAPTERS).map(adapter -> root + "." + service + "." + adapter))
+                .toArray(String[]::new));
+    }
+
+    private boolean isOneBelowItsService(JavaClass candidate) {
+        return Arrays.stream(SERVICES)
+                .anyMatch(service ->
+                        candidate.getPackageName().matches(Pattern.quote(root + "." + service) + "\\.[^.]+"));
     }
 }

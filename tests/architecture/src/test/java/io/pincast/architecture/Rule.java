@@ -19,6 +19,6 @@ record Rule(String id, ArchRule rule) {
 
     @Override
     public String toString() {
-        return id + ": " + rule.getDescription();
+        return id;
     }
 }

@@ -39,11 +39,13 @@ class BodyLimitFilter extends OncePerRequestFilter {
         }
     }
 
+    /** Of a request that may have a body: some clients keep the header when a form's answer redirects them to a GET. */
     private static boolean isForm(HttpServletRequest request) {
-        return Optional.ofNullable(request.getContentType())
-                .map(type -> type.toLowerCase(Locale.ROOT))
-                .filter(type -> type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE))
-                .isPresent();
+        return !request.getMethod().equals("GET")
+                && Optional.ofNullable(request.getContentType())
+                        .map(type -> type.toLowerCase(Locale.ROOT))
+                        .filter(type -> type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE))
+                        .isPresent();
     }
 
     private static ProblemException formRefused() {

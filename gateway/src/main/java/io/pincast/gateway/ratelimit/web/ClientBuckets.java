@@ -20,6 +20,8 @@ class ClientBuckets {
         this.time = new Ticks(ticker);
         this.buckets = Caffeine.newBuilder()
                 .ticker(ticker)
+                // Not on the JVM's common pool, where others may wait.
+                .executor(Runnable::run)
                 .maximumSize(MOST_CLIENTS)
                 .expireAfterAccess(allowance.per())
                 .build();

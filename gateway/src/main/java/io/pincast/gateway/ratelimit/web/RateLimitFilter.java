@@ -4,7 +4,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.pincast.defaults.problem.ProblemException;
 import io.pincast.defaults.problem.ProblemKind;
 import io.pincast.defaults.problem.Problems;
-import io.pincast.gateway.session.OpaqueToken;
+import io.pincast.gateway.token.OpaqueToken;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

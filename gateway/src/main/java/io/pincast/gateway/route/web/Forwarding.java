@@ -1,5 +1,6 @@
 package io.pincast.gateway.route.web;
 
+import io.pincast.defaults.http.VirtualThreadHttpClient;
 import io.pincast.defaults.problem.ProblemException;
 import io.pincast.defaults.problem.ProblemKind;
 import io.pincast.gateway.entry.web.PublicPath;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,12 +39,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Forwarding implements ProxyExchange, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Forwarding.class);
     private static final Duration CONNECT = Duration.ofSeconds(2);
-    private final HttpClient client = HttpClient.newBuilder()
+    private final HttpClient client = VirtualThreadHttpClient.of(HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
+            .connectTimeout(CONNECT));
 
     @Override
     public ServerResponse exchange(Request request) {

@@ -1,8 +1,7 @@
 package io.pincast.gateway.status.web;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.pincast.defaults.http.VirtualThreadHttpClient;
 import io.pincast.gateway.route.PartAddresses;
 import io.pincast.gateway.status.PartStatus;
 import io.pincast.gateway.status.PartStatus.State;
@@ -15,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -27,22 +28,31 @@ class PartProbes implements DisposableBean {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private final PartAddresses addresses;
     private final JsonMapper json;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
-    private final LoadingCache<String, List<PartStatus>> recent;
+    private final Ticker ticker;
+    private final HttpClient client = VirtualThreadHttpClient.of(
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE));
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile @Nullable Answer recent;
 
     PartProbes(PartAddresses addresses, JsonMapper json, Ticker ticker) {
         this.addresses = addresses;
         this.json = json;
-        this.recent =
-                Caffeine.newBuilder().ticker(ticker).expireAfterWrite(PATIENCE).build(all -> askAll());
+        this.ticker = ticker;
     }
 
-    List<PartStatus> all() {
-        return recent.get("all");
+    List<PartStatus> all() throws InterruptedException {
+        asking.lockInterruptibly();
+        try {
+            var known = recent;
+            if (known != null && ticker.read() - known.askedAt() < PATIENCE.toNanos()) {
+                return known.parts();
+            }
+            var fresh = new Answer(ticker.read(), askAll());
+            recent = fresh;
+            return fresh.parts();
+        } finally {
+            asking.unlock();
+        }
     }
 
     private List<PartStatus> askAll() throws InterruptedException {
@@ -93,4 +103,6 @@ class PartProbes implements DisposableBean {
     public void destroy() {
         client.shutdownNow();
     }
+
+    private record Answer(long askedAt, List<PartStatus> parts) {}
 }

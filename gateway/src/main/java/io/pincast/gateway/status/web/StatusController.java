@@ -23,7 +23,7 @@ class StatusController {
     @Operation(
             summary = "Tell how the parts of Pincast are",
             description = "Needs no token. Each part is asked at most once in two seconds.")
-    ResponseEntity<Status> status() {
+    ResponseEntity<Status> status() throws InterruptedException {
         var parts = probes.all();
         var ready = parts.stream().allMatch(part -> part.state() == PartStatus.State.UP);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Status(ready, parts));

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.pincast.embedded.mongodb.command.Replies;
 import io.pincast.embedded.mongodb.file.Bson;
 import io.pincast.embedded.mongodb.index.Match;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.pincast.embedded.mongodb;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
+import io.pincast.embedded.mongodb.command.Replies;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;

@@ -6,10 +6,15 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
+import io.pincast.embedded.mongodb.command.Refusals;
+import io.pincast.embedded.mongodb.command.Replies;
 import io.pincast.embedded.mongodb.file.DataFile;
+import io.pincast.embedded.mongodb.file.DataFileException;
 import io.pincast.embedded.mongodb.file.GroupCommit;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.h2.mvstore.MVStoreException;
@@ -21,16 +26,13 @@ final class FileBackend extends AbstractMongoBackend {
 
     private static final Logger log = LoggerFactory.getLogger(FileBackend.class);
     private static final String NAMESPACES = "system.namespaces";
-    private static final Set<String> WRITES = Set.of(
-            "insert",
-            "update",
-            "delete",
-            "findAndModify",
-            "create",
-            "createIndexes",
-            "drop",
-            "dropIndexes",
-            "dropDatabase");
+    /** Of whatever case, for the engine takes any. */
+    private static final Set<String> WRITES = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    static {
+        Collections.addAll(WRITES, "insert", "update", "delete", "findAndModify", "create", "createIndexes");
+        Collections.addAll(WRITES, "drop", "dropIndexes", "dropDatabase");
+    }
 
     private final DataFile file;
     private final GroupCommit commits;
@@ -52,7 +54,7 @@ final class FileBackend extends AbstractMongoBackend {
         } catch (MongoServerException e) {
             log.debug("{} failed: {}", command, e.getMessage());
             return Replies.error(e);
-        } catch (MVStoreException e) {
+        } catch (MVStoreException | DataFileException e) {
             log.error("{} failed on the data file", command, e);
             return Replies.error(new MongoServerException("The data file failed: " + e.getMessage(), e));
         }
@@ -70,10 +72,18 @@ final class FileBackend extends AbstractMongoBackend {
                 : super.handleCommand(channel, databaseName, command, query);
     }
 
+    /** Opened inside the gate, and the gate before any other lock: a commit may be waiting for it to be empty. */
+    @Override
+    public MongoDatabase resolveDatabase(String databaseName) {
+        if (!open.containsKey(databaseName)) {
+            commits.change(() -> openOrCreateDatabase(databaseName));
+        }
+        return super.resolveDatabase(databaseName);
+    }
+
     @Override
     protected MongoDatabase openOrCreateDatabase(String databaseName) {
-        return commits.change(() ->
-                open.computeIfAbsent(databaseName, name -> FileDatabase.open(file, name, getCursorRegistry(), pages)));
+        return open.computeIfAbsent(databaseName, name -> FileDatabase.open(file, name, getCursorRegistry(), pages));
     }
 
     @Override

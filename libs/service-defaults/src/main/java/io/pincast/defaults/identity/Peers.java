@@ -2,6 +2,7 @@ package io.pincast.defaults.identity;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.pincast.defaults.http.VirtualThreadHttpClient;
 import io.pincast.defaults.request.RequestContext;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -50,10 +51,8 @@ public class Peers {
     }
 
     static JdkClientHttpRequestFactory requests() {
-        var factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .build());
+        var factory = new JdkClientHttpRequestFactory(VirtualThreadHttpClient.of(
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT)));
         factory.setReadTimeout(READ);
         return factory;
     }

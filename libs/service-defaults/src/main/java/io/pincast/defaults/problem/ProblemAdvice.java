@@ -33,6 +33,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(ProblemException problem) {
+        if (problem.kind().status() >= 500) {
+            log.warn("request refused: {}", problem.detail(), problem.getCause());
+        }
         var response = ResponseEntity.status(problem.kind().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         problem.headers().forEach(response::header);
         return response.body(Problems.of(problem));

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -12,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the body of a problem, the same from the advice and from filters that stand before it. */
 public class Problems {
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private final JsonMapper json;
 
     public Problems(JsonMapper json) {
@@ -38,6 +41,9 @@ public class Problems {
 
     /** Answers from outside the controllers. */
     public void write(HttpServletResponse response, ProblemException problem) throws IOException {
+        if (problem.kind().status() >= 500) {
+            log.warn("request refused: {}", problem.detail(), problem.getCause());
+        }
         response.setStatus(problem.kind().status());
         problem.headers().forEach(response::setHeader);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

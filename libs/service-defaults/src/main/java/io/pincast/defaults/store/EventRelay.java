@@ -15,7 +15,6 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -29,7 +28,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -38,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.KafkaException;
 
 /**
  * Sends what waits in a collection's documents, each document's events in order, and removes what the broker acknowledged. At
@@ -55,7 +52,6 @@ public class EventRelay implements SmartLifecycle {
     private final Clock clock;
     private final Semaphore wakes = new Semaphore(0);
     private volatile @Nullable Thread worker;
-    private volatile boolean running;
 
     EventRelay(MongoCollection<Document> documents, EventSender sender, Clock clock) {
         this.documents = documents;
@@ -73,12 +69,15 @@ public class EventRelay implements SmartLifecycle {
     @Override
     public void start() {
         var name = "event-relay-" + documents.getNamespace().getCollectionName();
-        running = true;
-        worker = Thread.ofVirtual().name(name).start(this::run);
+        var relay = Thread.ofVirtual().name(name).unstarted(this::run);
+        worker = relay;
+        relay.start();
     }
 
+    // The outermost loop: whatever one round met, such as a producer that cannot send, what waits is tried again. A
+    // relay whose thread had ended would keep everything for ever, and nobody would see why.
     private void run() {
-        while (running) {
+        while (worker == Thread.currentThread()) {
             try {
                 wakes.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
                 wakes.drainPermits();
@@ -87,7 +86,10 @@ public class EventRelay implements SmartLifecycle {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (MongoException | KafkaException | CompletionException e) {
+            } catch (RuntimeException e) {
+                if (Thread.currentThread().isInterrupted() || worker != Thread.currentThread()) {
+                    return;
+                }
                 log.warn("events wait in {}: {}", documents.getNamespace(), e.toString());
             }
         }
@@ -156,7 +158,6 @@ public class EventRelay implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
         var stopped = worker;
         worker = null;
         if (stopped != null) {
@@ -166,7 +167,7 @@ public class EventRelay implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return worker != null;
     }
 
     private record Sent(Object id, Instant leasedUntil, List<String> eventIds, CompletableFuture<Void> acknowledged) {}

@@ -11,8 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** That k8s/ is whole, and speaks of what there is. */
@@ -28,14 +30,18 @@ class ManifestsTest {
         return Manifests.kustomizations();
     }
 
-    static List<Map<String, Object>> workloads() {
-        return Manifests.workloads();
+    static Stream<Arguments> workloads() {
+        return Manifests.workloads().stream().map(ManifestsTest::named);
     }
 
-    static List<Map<String, Object>> ourWorkloads() {
-        return workloads().stream()
+    static Stream<Arguments> ourWorkloads() {
+        return Manifests.workloads().stream()
                 .filter(workload -> Program.isOurs(text(Manifests.container(workload), "image")))
-                .toList();
+                .map(ManifestsTest::named);
+    }
+
+    private static Arguments named(Map<String, Object> workload) {
+        return Arguments.of(Named.of(Manifests.nameOf(workload), workload));
     }
 
     @ParameterizedTest
@@ -72,7 +78,7 @@ class ManifestsTest {
 
     @Test
     void runsEveryService() {
-        assertThat(ourWorkloads().stream().map(Manifests::nameOf))
+        assertThat(Manifests.workloads().stream().map(Manifests::nameOf))
                 .containsAll(Program.SERVICES)
                 .contains(Program.SIMULATOR);
     }

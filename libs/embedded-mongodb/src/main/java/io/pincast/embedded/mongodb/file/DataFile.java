@@ -53,8 +53,30 @@ public final class DataFile {
         store.setStoreVersion(FORMAT);
     }
 
-    MVStore store() {
-        return store;
+    /** Writes what has changed since the last time. */
+    void commit() {
+        store.commit();
+        if (store.isClosed()) {
+            // The store closes itself on an error that any thread met, and then a commit does nothing, in silence.
+            throw DataUtils.newMVStoreException(DataUtils.ERROR_CLOSED, "the file was closed after an error");
+        }
+    }
+
+    void sync() {
+        store.sync();
+    }
+
+    void compact(int fillPercent, int bytes) {
+        store.compact(fillPercent, bytes);
+    }
+
+    /** With what has changed written, or as it is. */
+    void close(boolean written) {
+        if (written) {
+            store.close();
+        } else {
+            store.closeImmediately();
+        }
     }
 
     public MVMap<KeyPart, byte[]> documents(String name) {

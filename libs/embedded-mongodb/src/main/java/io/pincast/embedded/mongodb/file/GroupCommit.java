@@ -5,7 +5,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +32,7 @@ public final class GroupCommit implements AutoCloseable {
     private long taken;
     private long committed;
     private boolean closing;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     public GroupCommit(DataFile file, boolean fsync) {
         this.file = file;
@@ -77,7 +76,7 @@ public final class GroupCommit implements AutoCloseable {
         tickets.lock();
         try {
             if (failure != null) {
-                throw failure;
+                throw new DataFileException(failure);
             }
         } finally {
             tickets.unlock();
@@ -100,7 +99,7 @@ public final class GroupCommit implements AutoCloseable {
         try {
             while (committed < ticket) {
                 if (failure != null) {
-                    throw failure;
+                    throw new DataFileException(failure);
                 }
                 done.awaitUninterruptibly();
             }
@@ -120,7 +119,7 @@ public final class GroupCommit implements AutoCloseable {
                 }
             }
             commitOnce();
-        } catch (MVStoreException e) {
+        } catch (Throwable e) { // the outermost frame of this thread: those who wait must learn whatever it is
             fail(e);
         }
     }
@@ -147,12 +146,12 @@ public final class GroupCommit implements AutoCloseable {
         gate.writeLock().lock();
         try {
             covered = lastTaken();
-            file.store().commit();
+            file.commit();
         } finally {
             gate.writeLock().unlock();
         }
         if (fsync && covered > committed) {
-            file.store().sync();
+            file.sync();
         }
         announce(covered);
     }
@@ -178,10 +177,10 @@ public final class GroupCommit implements AutoCloseable {
 
     /** Without auto-commit the store does not tidy up by itself: it would grow with every update. */
     private void tidy() {
-        file.store().compact(FILL_PERCENT, TIDY_BYTES);
+        file.compact(FILL_PERCENT, TIDY_BYTES);
     }
 
-    private void fail(RuntimeException e) {
+    private void fail(Throwable e) {
         log.error("The data file cannot be written; every write is refused until the server is started again", e);
         tickets.lock();
         try {
@@ -203,11 +202,7 @@ public final class GroupCommit implements AutoCloseable {
             tickets.unlock();
         }
         join();
-        if (failure == null) {
-            file.store().close();
-        } else {
-            file.store().closeImmediately();
-        }
+        file.close(failure == null);
     }
 
     private void join() {
