@@ -43,9 +43,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
     private static boolean isForm(HttpServletRequest request) {
         return !request.getMethod().equals("GET")
                 && Optional.ofNullable(request.getContentType())
-                .map(type -> type.toLowerCase(Locale.ROOT))
-                .filter(type -> type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE))
-                .isPresent();
+                        .map(type -> type.toLowerCase(Locale.ROOT))
+                        .filter(type -> type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE))
+                        .isPresent();
     }
 
     private static ProblemException formRefused() {
