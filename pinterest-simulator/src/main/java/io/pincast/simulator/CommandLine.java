@@ -79,7 +79,7 @@ final class CommandLine {
         return switch (name) {
             case "--port", "--server.port" -> options.withPort(port(value));
             case "--host", "--server.address" -> options.withHost(value);
-            case "--data", "--simulator.folder" -> options.withFolder(Path.of(value));
+            case "--data" -> options.withFolder(Path.of(value));
             default -> throw new SimulatorStartException(name + " is unknown; see --help.", null);
         };
     }

@@ -1,8 +1,10 @@
 package io.pincast.simulator;
 
 import io.pincast.simulator.control.SimulatorControl;
+import io.pincast.simulator.state.Journal;
 import io.pincast.simulator.state.JournalException;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -15,6 +17,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A running simulator, as a library: Pinterest's API on a port of this machine, and its control in this process. */
 public final class PinterestSimulator implements AutoCloseable {
@@ -42,16 +45,34 @@ public final class PinterestSimulator implements AutoCloseable {
      */
     static PinterestSimulator start(SimulatorOptions options, List<String> configuration) {
         requireFreePort(options);
+        // Opened before Spring starts: what is wrong with the folder is then one sentence, not a page.
+        var journal = open(options);
+        try {
+            var context = application(journal).run(arguments(options, configuration));
+            return new PinterestSimulator(context, options.host());
+        } catch (RuntimeException e) {
+            journal.close();
+            throw explained(options, e);
+        }
+    }
+
+    private static Journal open(SimulatorOptions options) {
+        try {
+            return Journal.open(options.folder());
+        } catch (JournalException e) {
+            throw new SimulatorStartException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static SpringApplication application(Journal journal) {
         var application = new SpringApplication(SimulatorConfiguration.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
-        try {
-            return new PinterestSimulator(application.run(arguments(options, configuration)), options.host());
-        } catch (RuntimeException e) {
-            throw explained(options, e);
-        }
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean(Journal.class, () -> journal));
+        return application;
     }
 
     private static String[] arguments(SimulatorOptions options, List<String> configuration) {
@@ -59,9 +80,6 @@ public final class PinterestSimulator implements AutoCloseable {
                 "--spring.config.name=pinterest-simulator",
                 "--server.address=" + options.host(),
                 "--server.port=" + options.port()));
-        if (options.folder() != null) {
-            arguments.add("--simulator.folder=" + options.folder().toAbsolutePath());
-        }
         arguments.addAll(configuration);
         return arguments.toArray(String[]::new);
     }
@@ -83,10 +101,7 @@ public final class PinterestSimulator implements AutoCloseable {
 
     private static RuntimeException explained(SimulatorOptions options, RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JournalException journal) {
-                return new SimulatorStartException(String.valueOf(journal.getMessage()), failure);
-            }
-            if (cause instanceof java.net.BindException) {
+            if (cause instanceof BindException) {
                 return new SimulatorStartException(
                         "The simulator cannot listen on " + options.host() + ":" + options.port() + ".", failure);
             }

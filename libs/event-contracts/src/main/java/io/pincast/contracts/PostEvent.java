@@ -73,8 +73,7 @@ public sealed interface PostEvent {
             int round,
             String decision,
             @Nullable String pinId,
-            String by)
-            implements PostEvent {}
+            String by) implements PostEvent {}
 
     /** One board, and section, of one account. */
     record Target(

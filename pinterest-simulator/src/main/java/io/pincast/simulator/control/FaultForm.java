@@ -5,6 +5,7 @@ import io.pincast.simulator.fault.Fault;
 import io.pincast.simulator.fault.FaultKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A fault as JSON: one flat object; only {@code kind} is needed. */
 record FaultForm(
@@ -23,6 +24,7 @@ record FaultForm(
         @Nullable String message,
         @Nullable Long delayMillis,
         @Nullable Integer resetSeconds,
+        @Nullable JsonNode changes,
         @Nullable Integer struck) {
 
     static FaultForm of(Fault fault) {
@@ -45,6 +47,7 @@ record FaultForm(
                 answer.message(),
                 answer.delayMillis(),
                 answer.resetSeconds(),
+                answer.changes(),
                 fault.struck());
     }
 
@@ -59,7 +62,7 @@ record FaultForm(
                     new Fault.Match(operation, account, boardId),
                     new Fault.Rule(
                             count, after == null ? 0 : after, probability == null ? 1 : probability, from, until),
-                    new Fault.Answer(status, code, message, delayMillis, resetSeconds),
+                    new Fault.Answer(status, code, message, delayMillis, resetSeconds, changes),
                     0);
         } catch (IllegalArgumentException e) {
             throw PinterestError.invalid(String.valueOf(e.getMessage()));

@@ -3,6 +3,8 @@ package io.pincast.simulator.fault;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A fault to come: what it strikes, how often, and what then happens.
@@ -54,14 +56,19 @@ public record Fault(@Nullable String id, FaultKind kind, Match match, Rule rule,
         }
     }
 
-    /** What is answered; each kind takes what it needs, and has its own defaults. */
+    /**
+     * What is answered; each kind takes what it needs, and has its own defaults.
+     *
+     * @param changes a JSON merge patch: fields to replace or add, null to remove
+     */
     public record Answer(
             @Nullable Integer status,
             @Nullable Integer code,
             @Nullable String message,
             @Nullable Long delayMillis,
-            @Nullable Integer resetSeconds) {
-        static final Answer DEFAULT = new Answer(null, null, null, null, null);
+            @Nullable Integer resetSeconds,
+            @Nullable JsonNode changes) {
+        static final Answer DEFAULT = new Answer(null, null, null, null, null, null);
     }
 
     /** A fault of this kind on everything, always. */
@@ -99,16 +106,34 @@ public record Fault(@Nullable String id, FaultKind kind, Match match, Rule rule,
     }
 
     public Fault answering(int status, int code, String message) {
-        return withAnswer(new Answer(status, code, message, answer.delayMillis(), answer.resetSeconds()));
+        return withAnswer(
+                new Answer(status, code, message, answer.delayMillis(), answer.resetSeconds(), answer.changes()));
     }
 
     public Fault delay(Duration delay) {
-        return withAnswer(
-                new Answer(answer.status(), answer.code(), answer.message(), delay.toMillis(), answer.resetSeconds()));
+        return withAnswer(new Answer(
+                answer.status(),
+                answer.code(),
+                answer.message(),
+                delay.toMillis(),
+                answer.resetSeconds(),
+                answer.changes()));
     }
 
     public Fault resetIn(int seconds) {
-        return withAnswer(new Answer(answer.status(), answer.code(), answer.message(), answer.delayMillis(), seconds));
+        return withAnswer(new Answer(
+                answer.status(), answer.code(), answer.message(), answer.delayMillis(), seconds, answer.changes()));
+    }
+
+    /** Changes the answer by this JSON merge patch. */
+    public Fault changing(String mergePatch) {
+        return withAnswer(new Answer(
+                answer.status(),
+                answer.code(),
+                answer.message(),
+                answer.delayMillis(),
+                answer.resetSeconds(),
+                JsonMapper.shared().readTree(mergePatch)));
     }
 
     private Fault withMatch(Match changed) {

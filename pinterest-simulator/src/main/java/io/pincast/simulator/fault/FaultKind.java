@@ -26,6 +26,8 @@ public enum FaultKind {
     HOLD_THEN_EFFECT,
     /** The effect happens; the answer is a success without {@code id}. */
     SUCCESS_WITHOUT_ID,
+    /** The effect happens; the answer is changed by {@code changes}, a JSON merge patch (RFC 7386). */
+    CHANGED_ANSWER,
     /** The effect happens; the answer's body is no JSON. */
     UNREADABLE_ANSWER,
     /** The account's tokens for the app end for good: 401 code 2, and 401 code 283 on refresh. */

@@ -68,7 +68,11 @@ class FaultStrike {
             }
             case SUCCESS_WITHOUT_ID -> {
                 effect(victim);
-                spoiler.removeId(victim.response());
+                spoiler.change(victim.response(), spoiler.withoutId());
+            }
+            case CHANGED_ANSWER -> {
+                effect(victim);
+                spoiler.change(victim.response(), fault.answer().changes());
             }
             case UNREADABLE_ANSWER -> {
                 effect(victim);

@@ -20,11 +20,9 @@ import org.springframework.stereotype.Component;
  * address is taken for a good image of unknown size.
  */
 @Component
-public final class LoopbackImages implements AutoCloseable {
+public final class LoopbackImages {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final ImageInspector inspector;
 
     LoopbackImages(ImageInspector inspector) {
@@ -66,7 +64,8 @@ public final class LoopbackImages implements AutoCloseable {
     }
 
     private ImageFacts fetch(URI uri) {
-        try {
+        // Made when needed: an HTTP client brings up TLS, which would cost every start a good part of a second.
+        try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             var answer = http.send(
                     HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() == 200) {
@@ -82,10 +81,5 @@ public final class LoopbackImages implements AutoCloseable {
 
     private static String type(byte[] bytes) {
         return bytes.length > 0 && bytes[0] == (byte) 0x89 ? "image/png" : "image/jpeg";
-    }
-
-    @Override
-    public void close() {
-        http.close();
     }
 }

@@ -100,7 +100,11 @@ final class JournalFile {
         }
     }
 
+    /** Lets the folder go; again is no error. */
     void close() {
+        if (!lock.isOpen()) {
+            return;
+        }
         try (lock;
                 var open = channel) {
             open.force(false);

@@ -92,6 +92,11 @@ class ControlApiTest {
 
         ok("DELETE", "/faults/" + fault.get("id").asString(), "");
         api.get("/boards").expect(200);
+        ok(
+                "POST",
+                "/faults",
+                "{\"kind\":\"CHANGED_ANSWER\",\"operation\":\"boards/list\",\"changes\":{\"bookmark\":\"more\"}}");
+        assertThat(api.get("/boards").text("bookmark")).isEqualTo("more");
         assertThat(send("DELETE", "/faults/99", "").statusCode()).isEqualTo(404);
         assertThat(send("POST", "/faults", "{\"kind\":\"FIRE\"}").statusCode()).isEqualTo(400);
         assertThat(send("POST", "/faults", "{}").body()).contains("kind");

@@ -1,5 +1,6 @@
 package io.pincast.standalone.demo;
 
+import io.pincast.defaults.id.Ids;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,6 +29,7 @@ class Api {
             .connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    private final Ids ids = new Ids();
     private final String base;
     private @Nullable String token;
     private @Nullable String workspaceId;
@@ -56,7 +57,7 @@ class Api {
     }
 
     JsonNode post(String path, Map<String, ?> body) {
-        return json(send(to(path).header("Idempotency-Key", UUID.randomUUID().toString()).POST(body(body)).header("Content-Type", "application/json")), 201);
+        return json(send(to(path).header("Idempotency-Key", ids.nextText()).POST(body(body)).header("Content-Type", "application/json")), 201);
     }
 
     JsonNode put(String path, Map<String, ?> body) {
@@ -64,7 +65,7 @@ class Api {
     }
 
     JsonNode upload(String path, String fileName, String contentType, byte[] content) {
-        var boundary = "pincast-" + UUID.randomUUID();
+        var boundary = "pincast-" + ids.nextText();
         var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: " + contentType + "\r\n\r\n";
         var tail = "\r\n--" + boundary + "--\r\n";

@@ -2,6 +2,7 @@ package io.pincast.standalone.demo;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,7 @@ class Demo {
     private static final String APP_ID = "1234567";
     private static final String APP_SECRET = "simulator-secret";
     private static final String USER = "pincast_demo";
+    private final Clock clock = Clock.systemUTC();
     private final Api api;
     private final Steps steps;
 
@@ -116,7 +118,7 @@ class Demo {
                         "mediaIds", List.of(mediaId),
                         "targets", List.of(Map.of("accountId", accountId, "boardId", text(board, "id")))));
         var id = text(post, "id");
-        var dueAt = Instant.now().plusSeconds(5).truncatedTo(ChronoUnit.MILLIS);
+        var dueAt = clock.instant().plusSeconds(5).truncatedTo(ChronoUnit.MILLIS);
         var scheduled = api.put("/posts/" + id + "/schedule", Map.of("dueAt", dueAt.toString()));
         steps.tell(text(scheduled, "status") + " for " + scheduled.get("schedule").get("resolvedAt").asString());
         return id;
@@ -172,7 +174,7 @@ class Demo {
         return value.asString();
     }
 
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 }

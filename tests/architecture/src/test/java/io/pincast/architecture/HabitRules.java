@@ -104,10 +104,12 @@ final class HabitRules {
     }
 
     // The clock and id beans, and the servers and tools that stand beside the platform: none of them has a domain whose
-    // time a test would move. System.nanoTime measures, it does not tell the time.
+    // time a test would move. Nor has the demo: it is a client in a terminal, and lives in the same time as who watches
+    // it.
+    // System.nanoTime measures, it does not tell the time.
     private static ArchRule timeAndIdsAreHandedIn(Roots roots) {
         return noClasses()
-                .that(not(roots.in("defaults.id", "simulator.time", "embedded", "test")))
+                .that(not(roots.in("defaults.id", "simulator.time", "standalone.demo", "embedded", "test")))
                 .should()
                 .callMethodWhere(reaches(READS_THE_TIME))
                 .orShould()

@@ -20,6 +20,12 @@ final class SecretScan {
         return this;
     }
 
+    /** What every secret of a kind begins with: looked for as it is. */
+    SecretScan withPrefix(String name, String prefix) {
+        formsByName.put(name, Set.of(prefix, URLEncoder.encode(prefix, StandardCharsets.UTF_8)));
+        return this;
+    }
+
     /** Names of the secrets that the bytes hold. */
     Set<String> foundIn(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.ISO_8859_1);

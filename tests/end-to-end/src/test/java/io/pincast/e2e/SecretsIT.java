@@ -1,5 +1,6 @@
 package io.pincast.e2e;
 
+import io.pincast.test.instance.Client;
 import io.pincast.test.instance.Instance;
 import io.pincast.test.instance.Processes;
 import io.pincast.test.instance.Team;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -45,15 +47,32 @@ class SecretsIT {
         secrets.with("password", signIn.getProperty("password"))
                 .with("session token", team.token())
                 .with("app secret", Team.APP_SECRET)
-                // Whatever follows: every token of Pinterest's begins with one of these.
-                .with("access token", "pina_")
-                .with("refresh token", "pinr_")
-                .with("session tokens", "pcs_" + team.token().substring(4, 6));
+                .with("access token", accessToken(team))
+                // Whatever follows: every token of Pinterest's, and every session, begins so.
+                .withPrefix("access tokens", "pina_")
+                .withPrefix("refresh tokens", "pinr_")
+                .withPrefix("sessions", "pcs_");
         try (var files = Files.list(instance.data().resolve("secrets"))) {
             for (var file : files.toList()) {
                 secrets.with(file.getFileName().toString(), Files.readString(file).strip());
             }
         }
+    }
+
+    /** As the publisher gets it: by its own identity, from auth-service's internal path. */
+    private static String accessToken(Team team) throws IOException {
+        var account = team.connect(team.registerApp(Team.APP_ID, Team.APP_SECRET), "pincast_demo");
+        var started = Pattern.compile("auth-service +(http://\\S+)").matcher(Files.readString(instance.output()));
+        assertThat(started.find()).isTrue();
+        var auth = new Client(started.group(1));
+        var secret = Files.readString(instance.data().resolve("secrets/publisher-service")).strip();
+        auth.token(auth.basic("/internal/service-tokens", "publisher-service", secret).ok().get("token").asString());
+        var token = auth.post("/internal/accounts/" + account + "/access-token", Map.of("workspaceId", team.workspaceId()))
+                .ok()
+                .get("accessToken")
+                .asString();
+        assertThat(token).startsWith("pina_");
+        return token;
     }
 
     @Test

@@ -10,12 +10,12 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** How a day stands in its document. */
-public final class DayDocuments {
-    public static final String COLLECTION = "days";
-    public static final String WORKSPACE = "workspaceId";
-    public static final String SUBJECT = "subject";
+final class DayDocuments {
+    static final String COLLECTION = "days";
+    static final String WORKSPACE = "workspaceId";
+    static final String SUBJECT = "subject";
     /** ISO text, so that it sorts. */
-    public static final String DATE = "date";
+    static final String DATE = "date";
 
     static final String DATA_STATUS = "dataStatus";
     static final String METRICS = "metrics";
@@ -41,7 +41,7 @@ public final class DayDocuments {
         return stored == null ? 0 : stored.getLong(VERSION);
     }
 
-    public static DayNumbers toDay(Document document) {
+    static DayNumbers toDay(Document document) {
         Map<String, Double> metrics = new HashMap<>();
         document.get(METRICS, new Document())
                 .forEach((name, value) -> metrics.put(name, ((Number) value).doubleValue()));

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -66,6 +67,14 @@ public final class Client {
 
     public Answer json(String method, String path, String body) {
         return send(to(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** An empty POST with HTTP Basic. */
+    public Answer basic(String path, String name, String secret) {
+        var credentials = Base64.getEncoder().encodeToString((name + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Basic " + credentials)
+                .POST(BodyPublishers.noBody()));
     }
 
     public Answer text(String path, String body) {
