@@ -164,8 +164,7 @@ class FailuresIT {
     }
 
     private void sendRaw(String publicationId, String type, String value) {
-        var message = new ProducerRecord<>(
-                Topics.DUE_POSTS, scene.accountId, value.getBytes(StandardCharsets.UTF_8));
+        var message = new ProducerRecord<>(Topics.DUE_POSTS, scene.accountId, value.getBytes(StandardCharsets.UTF_8));
         header(message, "id", publicationId + "/1/due");
         header(message, "type", type);
         header(message, "sequence", "1");
@@ -177,8 +176,7 @@ class FailuresIT {
             header(message, Event.POST_ID, "post-of-" + publicationId);
         }
         Map<String, Object> settings = Map.of("bootstrap.servers", EmbeddedServers.kafka());
-        try (var producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             var _ = producer.send(message);
         }
     }

@@ -31,8 +31,9 @@ final class FakePeers implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/internal/service-tokens", exchange -> json(
-                exchange, 200, "{\"token\":\"service\",\"expiresAt\":\"2099-01-01T00:00:00Z\"}"));
+        server.createContext(
+                "/internal/service-tokens",
+                exchange -> json(exchange, 200, "{\"token\":\"service\",\"expiresAt\":\"2099-01-01T00:00:00Z\"}"));
         server.createContext("/internal/accounts/", this::accessToken);
         server.createContext("/internal/media/", this::mediaContent);
         server.start();
@@ -96,7 +97,8 @@ final class FakePeers implements AutoCloseable {
 
     private void mediaContent(HttpExchange exchange) throws IOException {
         var content = media.get(exchange.getRequestURI().getPath().split("/", -1)[3]);
-        if (content == null || !"workspaceId=workspace".equals(exchange.getRequestURI().getQuery())) {
+        if (content == null
+                || !"workspaceId=workspace".equals(exchange.getRequestURI().getQuery())) {
             problem(exchange, 404, "not-found", "There is no such file.");
             return;
         }

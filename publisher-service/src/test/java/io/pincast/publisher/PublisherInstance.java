@@ -32,7 +32,9 @@ final class PublisherInstance {
 
     static {
         Thread.ofVirtual().start(PublisherInstance::collect);
-        SIMULATOR.control().settings(settings -> settings.withLimits(settings.limits().withEnabled(false)));
+        SIMULATOR
+                .control()
+                .settings(settings -> settings.withLimits(settings.limits().withEnabled(false)));
     }
 
     private PublisherInstance() {}
@@ -74,17 +76,22 @@ final class PublisherInstance {
 
     private static void collect() {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", EmbeddedServers.kafka(),
-                "group.id", "test",
-                "auto.offset.reset", "earliest",
-                "fetch.max.wait.ms", 50,
-                "metadata.max.age.ms", 500);
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+                "bootstrap.servers",
+                EmbeddedServers.kafka(),
+                "group.id",
+                "test",
+                "auto.offset.reset",
+                "earliest",
+                "fetch.max.wait.ms",
+                50,
+                "metadata.max.age.ms",
+                500);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(Topics.PUBLICATION_EVENTS, Topics.DUE_POSTS + "-dlt"));
             while (CONTEXT.isActive()) {
                 for (var received : consumer.poll(Duration.ofMillis(200))) {
-                    var publication = CloudEventRecords.find(received.headers(), Event.PUBLICATION_ID).orElse("");
+                    var publication = CloudEventRecords.find(received.headers(), Event.PUBLICATION_ID)
+                            .orElse("");
                     RECORDS.computeIfAbsent(received.topic() + "/" + publication, _ -> new CopyOnWriteArrayList<>())
                             .add(received);
                 }

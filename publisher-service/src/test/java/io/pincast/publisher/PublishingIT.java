@@ -86,7 +86,8 @@ class PublishingIT {
         var verdicts = awaitVerdicts("again", 1, 3);
         assertThat(verdicts).allMatch(verdicts.getFirst()::equals);
         assertThat(PublisherInstance.records("again").stream()
-                        .map(received -> CloudEventRecords.find(received.headers(), "id").orElseThrow())
+                        .map(received ->
+                                CloudEventRecords.find(received.headers(), "id").orElseThrow())
                         .distinct())
                 .hasSize(3);
         assertThat(scene.creates()).hasSize(1);
@@ -112,8 +113,8 @@ class PublishingIT {
         assertThat(scene.creates()).hasSize(1);
         assertThat(PublisherInstance.events(kind.name()))
                 .filteredOn(AttemptEnded.class::isInstance)
-                .allSatisfy(ended ->
-                        assertThat(((AttemptEnded) ended).outcome()).isEqualTo("UNKNOWN"));
+                .allSatisfy(
+                        ended -> assertThat(((AttemptEnded) ended).outcome()).isEqualTo("UNKNOWN"));
     }
 
     @Test
@@ -196,7 +197,8 @@ class PublishingIT {
         assertThat(deferred("twin-2", 1).cause().code()).isEqualTo("SAME_CONTENT_UNDER_WAY");
         published("twin-1", 1);
         scene.sendDue("twin-2", 2);
-        assertThat(published("twin-2", 2).pinId()).isNotEqualTo(published("twin-1", 1).pinId());
+        assertThat(published("twin-2", 2).pinId())
+                .isNotEqualTo(published("twin-1", 1).pinId());
         assertThat(scene.pins()).hasSize(2);
     }
 
@@ -215,12 +217,12 @@ class PublishingIT {
 
     @Test
     void publishesInASectionAndSeveralImages() {
-        var files = List.of(
-                scene.image("m1", FakePeers.png(200, 200)), scene.image("m2", FakePeers.png(200, 200)));
+        var files = List.of(scene.image("m1", FakePeers.png(200, 200)), scene.image("m2", FakePeers.png(200, 200)));
         scene.send(scene.due("carousel", 1, scene.boardId, scene.sectionId, files.get(0), files.get(1)));
         published("carousel", 1);
-        assertThat(scene.pins()).singleElement().satisfies(pin -> assertThat(pin.sectionId())
-                .isEqualTo(scene.sectionId));
+        assertThat(scene.pins())
+                .singleElement()
+                .satisfies(pin -> assertThat(pin.sectionId()).isEqualTo(scene.sectionId));
     }
 
     @Test

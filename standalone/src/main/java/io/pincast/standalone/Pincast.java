@@ -16,15 +16,16 @@ public final class Pincast {
     private Pincast() {}
 
     public static void main(String[] args) {
-        var commands = new CommandLine(new Pincast())
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof UsageException) {
-                        command.getErr().println("pincast: " + failure.getMessage());
-                        return 1;
-                    }
-                    throw failure;
-                });
-        commands.getSubcommands().values().forEach(command -> command.setCommandName("pincast " + command.getCommandName()));
+        var commands = new CommandLine(new Pincast()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof UsageException) {
+                command.getErr().println("pincast: " + failure.getMessage());
+                return 1;
+            }
+            throw failure;
+        });
+        commands.getSubcommands()
+                .values()
+                .forEach(command -> command.setCommandName("pincast " + command.getCommandName()));
         System.exit(commands.execute(args));
     }
 }

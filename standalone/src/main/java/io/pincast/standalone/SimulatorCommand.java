@@ -26,7 +26,10 @@ class SimulatorCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8081", description = "The port to listen on (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--host", defaultValue = "127.0.0.1", description = "The address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
     private String host = "127.0.0.1";
 
     @Option(names = "--data", description = "The folder in which its Pins are kept (default: not kept).")
@@ -37,7 +40,8 @@ class SimulatorCommand implements Callable<Integer> {
         var out = spec.commandLine().getErr();
         try (var simulator = PinterestSimulator.start(new SimulatorOptions(data, host, port))) {
             out.println("The Pinterest simulator runs.");
-            out.println("  API      " + simulator.baseUrl() + "/production/v5 and " + simulator.baseUrl() + "/sandbox/v5");
+            out.println(
+                    "  API      " + simulator.baseUrl() + "/production/v5 and " + simulator.baseUrl() + "/sandbox/v5");
             out.println("  Control  " + simulator.baseUrl() + "/control");
             out.println("  Stop     Ctrl-C");
             out.flush();

@@ -28,8 +28,7 @@ public class Admission {
         if (closed.isPresent()) {
             return closed;
         }
-        var budget =
-                Budget.writes(grant.pinterestAppId(), publication.subject().accountId());
+        var budget = Budget.writes(grant.pinterestAppId(), publication.subject().accountId());
         return switch (budgets.take(budget, reservedFor(publication), now)) {
             case Slot.Now _ -> Optional.empty();
             case Slot.Later(var at) -> Optional.of(new Setback(usedUp(), new Reaction.RetryAt(at, at)));

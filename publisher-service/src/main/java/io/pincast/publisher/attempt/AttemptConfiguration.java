@@ -17,8 +17,7 @@ class AttemptConfiguration {
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     @Bean
-    Worker worker(
-            Ledger ledger, LedgerStore store, Ports ports, Budgets budgets, Settings settings) {
+    Worker worker(Ledger ledger, LedgerStore store, Ports ports, Budgets budgets, Settings settings) {
         var clock = settings.clock();
         var timers = settings.timers();
         var readings = new Readings(ledger, store, ports.tokens(), ports.pinterest(), timers, clock);

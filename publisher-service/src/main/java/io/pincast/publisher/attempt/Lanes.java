@@ -191,6 +191,8 @@ public class Lanes implements Handover {
 
     private static final class Lane {
         final ArrayDeque<Held> waiting = new ArrayDeque<>();
-        @Nullable Instant busySince;
+
+        @Nullable
+        Instant busySince;
     }
 }

@@ -64,8 +64,7 @@ class Publishing {
         var fence = tools.fences().get();
         try {
             var armed = ledger.apply(
-                    held.publicationId(),
-                    (known, _) -> sending.arm(known, held, grant.environment(), fence.armedAt()));
+                    held.publicationId(), (known, _) -> sending.arm(known, held, grant.environment(), fence.armedAt()));
             if (!(armed instanceof Decision.Change)) {
                 return armed;
             }
@@ -88,8 +87,7 @@ class Publishing {
     }
 
     private Decision notNow(Held held, Setback setback) {
-        return ledger.apply(
-                held.publicationId(), (known, _) -> sending.notNow(known, held, setback, clock.instant()));
+        return ledger.apply(held.publicationId(), (known, _) -> sending.notNow(known, held, setback, clock.instant()));
     }
 
     /** A refused token is reported at once: it is renewed for the next round, or the account is told to be dead. */

@@ -53,8 +53,7 @@ public class Readings {
         var decision = ledger.apply(
                 held.publicationId(),
                 (known, _) -> reconciliation.lookBeforeArming(known, held, look, clock.instant()));
-        return decision instanceof Decision.Change change
-                && change.after().state() == PublicationState.PREPARED;
+        return decision instanceof Decision.Change change && change.after().state() == PublicationState.PREPARED;
     }
 
     private Look look(Publication publication) {
@@ -80,7 +79,6 @@ public class Readings {
                 .map(SeenPin::id)
                 .toList();
         return new Look(
-                reading,
-                store.findPinsOfOthers(publication.subject().accountId(), candidates, publication.id()));
+                reading, store.findPinsOfOthers(publication.subject().accountId(), candidates, publication.id()));
     }
 }

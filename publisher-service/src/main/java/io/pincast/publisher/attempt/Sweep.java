@@ -34,8 +34,7 @@ public class Sweep implements SmartLifecycle {
     private final CountDownLatch stopping;
     private volatile boolean running;
 
-    public Sweep(
-            Sources sources, Timers timers, AttemptProperties properties, Clock clock, CountDownLatch stopping) {
+    public Sweep(Sources sources, Timers timers, AttemptProperties properties, Clock clock, CountDownLatch stopping) {
         this.ledger = sources.ledger();
         this.store = sources.store();
         this.lanes = sources.lanes();
@@ -83,8 +82,7 @@ public class Sweep implements SmartLifecycle {
         // What waits in our own lanes may stand before what nobody has.
         for (var publication : store.findOpenWork(clock.instant(), BATCH + lanes.size())) {
             if (lanes.hasRoom() && !lanes.has(publication.id())) {
-                var decision = ledger.apply(
-                        publication.id(), (known, _) -> sending.takeOver(known, clock.instant()));
+                var decision = ledger.apply(publication.id(), (known, _) -> sending.takeOver(known, clock.instant()));
                 if (decision instanceof Decision.Change(var _, var after, var _)) {
                     lanes.take(Held.of(after));
                     taken++;

@@ -57,7 +57,8 @@ public class Worker {
         try {
             goOn(held);
         } catch (LedgerUnavailableException | BudgetUnavailableException e) {
-            // Nothing is on its way: as soon as the store is back, whoever looks next goes on, long before the lease lapses.
+            // Nothing is on its way: as soon as the store is back, whoever looks next goes on, long before the lease
+            // lapses.
             log.warn("the store is away, {} waits: {}", held.publicationId(), e.getMessage());
             settling.settle(held, (known, _) -> sending.release(known, held, clock.instant()));
         }

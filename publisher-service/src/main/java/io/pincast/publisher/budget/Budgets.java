@@ -54,7 +54,6 @@ public class Budgets {
     }
 
     private Instant placeIn(Instant window, int place) {
-        return window.plus(
-                properties.window().multipliedBy(place - 1L).dividedBy(properties.writesPerWindow()));
+        return window.plus(properties.window().multipliedBy(place - 1L).dividedBy(properties.writesPerWindow()));
     }
 }

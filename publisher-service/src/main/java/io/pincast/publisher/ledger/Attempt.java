@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param environment {@code PRODUCTION}, {@code SANDBOX} or {@code SIMULATOR}
  * @param end what came of it; absent until that is known or given up
  */
-public record Attempt(int round, long epoch, String environment, Instant armedAt, @Nullable End end) {
+public record Attempt(
+        int round,
+        long epoch,
+        String environment,
+        Instant armedAt,
+        @Nullable End end) {
 
     /** What a call proved. */
     public enum Outcome {

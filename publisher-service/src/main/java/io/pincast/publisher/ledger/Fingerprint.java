@@ -62,7 +62,8 @@ public record Fingerprint(String value) {
     }
 
     private static String link(@Nullable String link) {
-        var bare = LAST_SLASH.matcher(QUERY.matcher(text(link)).replaceFirst("")).replaceFirst("");
+        var bare =
+                LAST_SLASH.matcher(QUERY.matcher(text(link)).replaceFirst("")).replaceFirst("");
         var path = bare.indexOf('/', bare.indexOf("://") + 3);
         return path < 0
                 ? bare.toLowerCase(Locale.ROOT)

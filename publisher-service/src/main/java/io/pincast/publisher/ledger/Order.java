@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notAfter later than this nothing is sent any more
  */
-public record Order(
-        String boardId, @Nullable String boardSectionId, Content content, Instant dueAt, Instant notAfter) {
+public record Order(String boardId, @Nullable String boardSectionId, Content content, Instant dueAt, Instant notAfter) {
 
     /** The words and pictures of the Pin. */
     public record Content(

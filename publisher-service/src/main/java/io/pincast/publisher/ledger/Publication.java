@@ -29,8 +29,7 @@ public record Publication(
 
     /** One nobody has heard of. */
     static Publication unknown(Subject subject) {
-        return new Publication(
-                subject, null, 0, PublicationState.PREPARED, 0, 0, 0, Times.NONE, History.EMPTY, null);
+        return new Publication(subject, null, 0, PublicationState.PREPARED, 0, 0, 0, Times.NONE, History.EMPTY, null);
     }
 
     public String id() {

@@ -81,8 +81,7 @@ public final class Transition {
 
     /** Held until then; a while later somebody else looks. */
     public Transition held(Instant until, Duration grace) {
-        times = new Publication.Times(
-                times.preparedAt(), until, times.armedAt(), times.quietAt(), until.plus(grace));
+        times = new Publication.Times(times.preparedAt(), until, times.armedAt(), times.quietAt(), until.plus(grace));
         return this;
     }
 

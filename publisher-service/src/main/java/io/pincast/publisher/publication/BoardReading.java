@@ -15,7 +15,8 @@ public sealed interface BoardReading {
      *
      * @param pinCount how many Pins the board said it had, before it was read
      */
-    record Whole(Instant begunAt, List<SeenPin> pins, @Nullable Integer pinCount) implements BoardReading {
+    record Whole(
+            Instant begunAt, List<SeenPin> pins, @Nullable Integer pinCount) implements BoardReading {
         public Whole {
             pins = List.copyOf(pins);
         }
@@ -38,5 +39,9 @@ public sealed interface BoardReading {
      *
      * @param createdAt in whole seconds; absent where Pinterest told nothing readable
      */
-    record SeenPin(String id, @Nullable String boardSectionId, Texts texts, @Nullable Instant createdAt) {}
+    record SeenPin(
+            String id,
+            @Nullable String boardSectionId,
+            Texts texts,
+            @Nullable Instant createdAt) {}
 }

@@ -52,9 +52,7 @@ public class DuePosts {
     }
 
     public void revocation(Subject subject, int round) {
-        ledger.apply(
-                subject.publicationId(),
-                (known, _) -> intake.revocation(known, subject, round, clock.instant()));
+        ledger.apply(subject.publicationId(), (known, _) -> intake.revocation(known, subject, round, clock.instant()));
     }
 
     public void resolution(Subject subject, Resolution resolution) {

@@ -102,8 +102,7 @@ public final class Intake {
      *
      * @param pinOfAnother whether the Pin that the person found is another publication's
      */
-    public Decision resolution(
-            Optional<Publication> known, Resolution resolution, boolean pinOfAnother, Instant now) {
+    public Decision resolution(Optional<Publication> known, Resolution resolution, boolean pinOfAnother, Instant now) {
         if (known.isEmpty() || known.get().round() != resolution.round()) {
             return new Decision.Nothing("a decision about a round that is not this one");
         }
@@ -124,9 +123,12 @@ public final class Intake {
         var unconfirmed = publication.state() == PublicationState.UNCONFIRMED;
         var failed = publication.state() == PublicationState.FAILED;
         return switch (resolution.choice()) {
-            case Resolution.TryAgain _ when unconfirmed || failed ->
-                new Happening.Deferred(now, null, Reason.of("ASKED_TO_TRY_AGAIN", "Somebody asked to try again.", null));
-            case Resolution.GiveUp _ when unconfirmed ->
+            case Resolution.TryAgain _
+            when unconfirmed || failed ->
+                new Happening.Deferred(
+                        now, null, Reason.of("ASKED_TO_TRY_AGAIN", "Somebody asked to try again.", null));
+            case Resolution.GiveUp _
+            when unconfirmed ->
                 new Happening.Failed(Reason.of("GIVEN_UP", "Somebody decided that it was not published.", null));
             case Resolution.Found(var pinId) when unconfirmed -> found(publication, pinId, pinOfAnother, now);
             default -> null;
@@ -165,6 +167,5 @@ public final class Intake {
      * @param taken whether this replica goes to work on it at once
      * @param waiting what there is to tell, where others go first
      */
-    public record Due(
-            Subject subject, int round, Order order, boolean taken, Optional<Happening.Waiting> waiting) {}
+    public record Due(Subject subject, int round, Order order, boolean taken, Optional<Happening.Waiting> waiting) {}
 }

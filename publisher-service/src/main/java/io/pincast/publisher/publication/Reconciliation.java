@@ -64,10 +64,7 @@ public final class Reconciliation {
                             "Open the board on Pinterest. If the Pin is there, say so; if not, try again or give up."));
         }
         var next = nextReadAt(publication, evidence, now);
-        return transition
-                .to(PublicationState.RECONCILING)
-                .released(next)
-                .tell(new Happening.BoardRead(evidence, next));
+        return transition.to(PublicationState.RECONCILING).released(next).tell(new Happening.BoardRead(evidence, next));
     }
 
     /** Growing gaps; the first that may count right after nothing can come any more, the one that decides not before it may. */
@@ -94,8 +91,7 @@ public final class Reconciliation {
         }
         var matches = look.matches(publication, timers);
         var evidence = look.evidence(publication, matches);
-        var transition =
-                Transition.of(publication, now).read(evidence).tell(new Happening.BoardRead(evidence, null));
+        var transition = Transition.of(publication, now).read(evidence).tell(new Happening.BoardRead(evidence, null));
         if (!matches.isEmpty()) {
             return matched(transition, matches, now).decide();
         }
@@ -163,8 +159,7 @@ public final class Reconciliation {
                 .to(PublicationState.UNCONFIRMED)
                 .streak(0)
                 .released(null)
-                .answer(new Happening.Unconfirmed(
-                        reason, transition.reads()));
+                .answer(new Happening.Unconfirmed(reason, transition.reads()));
     }
 
     private static Setback notFound(long absences, Evidence last) {
@@ -177,8 +172,7 @@ public final class Reconciliation {
                 AFTER_ABSENCE);
     }
 
-    private static @Nullable Publication heldIn(
-            PublicationState state, Optional<Publication> known, Held held) {
+    private static @Nullable Publication heldIn(PublicationState state, Optional<Publication> known, Held held) {
         return known.filter(publication -> held.holds(publication) && publication.state() == state)
                 .orElse(null);
     }

@@ -58,9 +58,7 @@ public final class Sending {
         publication.lastAttempt().ifPresent(attempt -> {
             var lasted = Duration.between(attempt.armedAt(), now).toMillis();
             transition.ended(
-                    attempt.round(),
-                    attempt.epoch(),
-                    new Attempt.End(now, lasted, Outcome.UNKNOWN, INTERRUPTED, null));
+                    attempt.round(), attempt.epoch(), new Attempt.End(now, lasted, Outcome.UNKNOWN, INTERRUPTED, null));
         });
         transition.to(PublicationState.RECONCILING).doubted();
     }
@@ -176,8 +174,7 @@ public final class Sending {
         return new Attempt.End(now, call.duration().toMillis(), outcome, reason, call.requestId());
     }
 
-    private static Optional<Publication> heldIn(
-            PublicationState state, Optional<Publication> known, Held held) {
+    private static Optional<Publication> heldIn(PublicationState state, Optional<Publication> known, Held held) {
         return known.filter(publication -> held.holds(publication) && publication.state() == state);
     }
 

@@ -95,7 +95,8 @@ final class Verdicts {
 
     private static boolean maySeeTwo(List<Attempt> attempts) {
         return attempts.stream()
-                        .filter(attempt -> attempt.end() == null || attempt.end().outcome() != Attempt.Outcome.NOT_CREATED)
+                        .filter(attempt ->
+                                attempt.end() == null || attempt.end().outcome() != Attempt.Outcome.NOT_CREATED)
                         .count()
                 > 1;
     }

@@ -78,8 +78,7 @@ class LanesTest {
     void worksForNoMoreAccountsAtOnceThanItMay() {
         var most = new AtomicInteger();
         var now = new AtomicInteger();
-        var properties =
-                new AttemptProperties(3, 100, Duration.ZERO, 1, Duration.ofSeconds(1), Duration.ofSeconds(5));
+        var properties = new AttemptProperties(3, 100, Duration.ZERO, 1, Duration.ofSeconds(1), Duration.ofSeconds(5));
         var reached = new CountDownLatch(3);
         var lanes = new Lanes(
                 properties,
@@ -101,8 +100,7 @@ class LanesTest {
 
     @Test
     void goesOnAfterWorkThatBrokeOff() {
-        var properties =
-                new AttemptProperties(1, 100, Duration.ZERO, 1, Duration.ofSeconds(1), Duration.ofSeconds(5));
+        var properties = new AttemptProperties(1, 100, Duration.ZERO, 1, Duration.ofSeconds(1), Duration.ofSeconds(5));
         var lanes = new Lanes(
                 properties,
                 clock,
@@ -138,9 +136,10 @@ class LanesTest {
         lanes.take(of("slow", "a"));
         await().until(() -> lanes.has("slow"));
         assertThat(lanes.waitingOf("a", clock.instant())).isEmpty();
-        await().untilAsserted(() -> assertThat(lanes.waitingOf("a", clock.instant().plusSeconds(5)))
-                .hasValueSatisfying(
-                        waiting -> assertThat(waiting.reason().code()).isEqualTo("ANOTHER_PIN_FIRST")));
+        await().untilAsserted(
+                        () -> assertThat(lanes.waitingOf("a", clock.instant().plusSeconds(5)))
+                                .hasValueSatisfying(waiting ->
+                                        assertThat(waiting.reason().code()).isEqualTo("ANOTHER_PIN_FIRST")));
         assertThat(lanes.waitingOf("b", clock.instant().plusSeconds(5))).isEmpty();
     }
 

@@ -58,8 +58,7 @@ class WorkerTest {
     private MediaFiles files = (workspaceId, media) -> new MediaFiles.Fetched.Bytes(IMAGE);
 
     private void work(Held held) {
-        var properties =
-                new AttemptProperties(4, 10, Duration.ZERO, 1, Duration.ofSeconds(1), Duration.ofSeconds(5));
+        var properties = new AttemptProperties(4, 10, Duration.ZERO, 1, Duration.ofSeconds(1), Duration.ofSeconds(5));
         var readings = new Readings(ledger, store, tokens, pinterest, Timers.DEFAULT, clock);
         var worker = new Worker(
                 ledger,
@@ -149,8 +148,7 @@ class WorkerTest {
     void sendsNothingWhereTheRoundIsLostWhileItPrepares() {
         var held = due("p", 1);
         files = (workspaceId, media) -> {
-            ledger.apply(
-                    "p", (known, _) -> intake.revocation(known, Samples.subject("p"), 1, clock.instant()));
+            ledger.apply("p", (known, _) -> intake.revocation(known, Samples.subject("p"), 1, clock.instant()));
             return new MediaFiles.Fetched.Bytes(IMAGE);
         };
         work(held);
@@ -346,12 +344,15 @@ class WorkerTest {
 
     private static final class FakeTokens implements AccessTokens {
         final List<String> rejected = new ArrayList<>();
-        @Nullable Setback refusal;
-        @Nullable Setback afterRejection;
+
+        @Nullable
+        Setback refusal;
+
+        @Nullable
+        Setback afterRejection;
 
         @Override
-        public Access access(
-                io.pincast.publisher.ledger.Subject subject, @Nullable String rejectedTokenHash) {
+        public Access access(io.pincast.publisher.ledger.Subject subject, @Nullable String rejectedTokenHash) {
             if (rejectedTokenHash != null) {
                 rejected.add(rejectedTokenHash);
                 if (afterRejection != null) {
@@ -369,7 +370,10 @@ class WorkerTest {
         int requests;
         List<byte[]> images = List.of();
         List<BoardReading.SeenPin> board = List.of();
-        @Nullable Setback closed;
+
+        @Nullable
+        Setback closed;
+
         Creating create = gate -> created("7");
 
         FakePinterest(MutableClock now) {

@@ -38,15 +38,18 @@ public abstract class BudgetCountersContract {
         var places = new ConcurrentLinkedQueue<Integer>();
         var threads = new ArrayList<Thread>();
         for (var i = 0; i < 8; i++) {
-            threads.add(Thread.ofVirtual().start(() -> IntStream.range(0, 20)
-                    .mapToObj(_ -> counters().take(budget, NINE, 100))
-                    .flatMapToInt(OptionalInt::stream)
-                    .forEach(places::add)));
+            threads.add(Thread.ofVirtual()
+                    .start(() -> IntStream.range(0, 20)
+                            .mapToObj(_ -> counters().take(budget, NINE, 100))
+                            .flatMapToInt(OptionalInt::stream)
+                            .forEach(places::add)));
         }
         for (var thread : threads) {
             thread.join();
         }
-        assertThat(places).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 100).boxed().toList());
+        assertThat(places)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 100).boxed().toList());
     }
 
     @Test

@@ -64,8 +64,8 @@ public class InMemoryLedgerStore implements LedgerStore {
         return publications.values().stream()
                 .filter(publication -> publication.times().actAt() != null
                         && !publication.times().actAt().isAfter(now))
-                .sorted(Comparator.comparing(
-                        publication -> Objects.requireNonNull(publication.times().actAt())))
+                .sorted(Comparator.comparing(publication ->
+                        Objects.requireNonNull(publication.times().actAt())))
                 .limit(limit)
                 .toList();
     }

@@ -18,10 +18,13 @@ class BackoffTest {
 
     @Test
     void spreadsWhatFailedTogether() {
-        var delays = LongStream.range(0, 1000).mapToObj(seed -> backoff.delay(0, seed)).toList();
+        var delays = LongStream.range(0, 1000)
+                .mapToObj(seed -> backoff.delay(0, seed))
+                .toList();
         assertThat(delays.stream().distinct().count()).isGreaterThan(700);
-        assertThat(delays).allMatch(delay -> delay.compareTo(Duration.ofSeconds(8)) >= 0
-                && delay.compareTo(Duration.ofSeconds(12)) <= 0);
+        assertThat(delays)
+                .allMatch(delay ->
+                        delay.compareTo(Duration.ofSeconds(8)) >= 0 && delay.compareTo(Duration.ofSeconds(12)) <= 0);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.pincast.publisher.publication;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.pincast.publisher.ledger.Decision;
 import io.pincast.publisher.ledger.Fact;
 import io.pincast.publisher.ledger.Fingerprint.Texts;
@@ -16,7 +17,6 @@ import io.pincast.publisher.ledger.Samples;
 import io.pincast.publisher.publication.BoardReading.SeenPin;
 import io.pincast.publisher.publication.CallOutcome.Call;
 import io.pincast.test.MutableClock;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,24 +58,20 @@ final class Bench {
                 && !store.findPinsOfOthers("account", List.of(pin), id).isEmpty();
         ledger.apply(
                 id,
-                (known, _) ->
-                        intake.resolution(known, new Resolution(round, choice), pinOfAnother, clock.instant()));
+                (known, _) -> intake.resolution(known, new Resolution(round, choice), pinOfAnother, clock.instant()));
         return publication(id);
     }
 
     Decision arm(Held held) {
-        return ledger.apply(
-                held.publicationId(), (known, _) -> sending.arm(known, held, "SIMULATOR", clock.instant()));
+        return ledger.apply(held.publicationId(), (known, _) -> sending.arm(known, held, "SIMULATOR", clock.instant()));
     }
 
     Decision notNow(Held held, Setback setback) {
-        return ledger.apply(
-                held.publicationId(), (known, _) -> sending.notNow(known, held, setback, clock.instant()));
+        return ledger.apply(held.publicationId(), (known, _) -> sending.notNow(known, held, setback, clock.instant()));
     }
 
     Decision outcome(Held held, CallOutcome outcome) {
-        return ledger.apply(
-                held.publicationId(), (known, _) -> sending.outcome(known, held, outcome, clock.instant()));
+        return ledger.apply(held.publicationId(), (known, _) -> sending.outcome(known, held, outcome, clock.instant()));
     }
 
     Decision created(Held held, String pinId) {

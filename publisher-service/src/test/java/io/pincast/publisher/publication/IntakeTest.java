@@ -21,8 +21,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class IntakeTest {
-    private static final Setback LATER =
-            Setback.retry(WHY, new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(1)));
+    private static final Setback LATER = Setback.retry(WHY, new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(1)));
     private final Bench bench = new Bench();
 
     private Publication published(String id) {
@@ -54,8 +53,7 @@ class IntakeTest {
 
     @Test
     void leavesARoundForWhoeverHasRoomWhereItIsNotTakenUpHere() {
-        var due = new Intake.Due(
-                Samples.subject("p"), 1, Samples.order("Soup"), false, java.util.Optional.empty());
+        var due = new Intake.Due(Samples.subject("p"), 1, Samples.order("Soup"), false, java.util.Optional.empty());
         var decision = new Intake(TIMERS).due(java.util.Optional.empty(), due, false, Samples.NINE);
         var opened = ((io.pincast.publisher.ledger.Decision.Insert) decision).publication();
         assertThat(opened.times().leaseUntil()).isNull();
@@ -243,11 +241,10 @@ class IntakeTest {
         unconfirmed("p");
         bench.resolve("p", 1, new Resolution.Found("9"));
         assertThat(bench.publication("p").pinId()).contains("9");
-        assertThat(bench.lastTold().happening())
-                .isInstanceOfSatisfying(Happening.Published.class, published -> {
-                    assertThat(published.environment()).isEqualTo("SIMULATOR");
-                    assertThat(published.adopted()).isTrue();
-                });
+        assertThat(bench.lastTold().happening()).isInstanceOfSatisfying(Happening.Published.class, published -> {
+            assertThat(published.environment()).isEqualTo("SIMULATOR");
+            assertThat(published.adopted()).isTrue();
+        });
     }
 
     @Test
@@ -261,8 +258,7 @@ class IntakeTest {
         assertThat(bench.lastTold().happening())
                 .isInstanceOfSatisfying(
                         Happening.Unconfirmed.class,
-                        unconfirmed ->
-                                assertThat(unconfirmed.reason().code()).isEqualTo("PIN_OF_ANOTHER_PUBLICATION"));
+                        unconfirmed -> assertThat(unconfirmed.reason().code()).isEqualTo("PIN_OF_ANOTHER_PUBLICATION"));
     }
 
     @Test

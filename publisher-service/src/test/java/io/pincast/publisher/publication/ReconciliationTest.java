@@ -167,11 +167,10 @@ class ReconciliationTest {
         var held = bench.inDoubt("p", 1);
         bench.read(held, bench.board(bench.pinNow("7"), bench.pinNow("8")));
         assertThat(bench.state("p")).isEqualTo(UNCONFIRMED);
-        assertThat(bench.lastTold().happening())
-                .isInstanceOfSatisfying(Happening.Unconfirmed.class, unconfirmed -> {
-                    assertThat(unconfirmed.evidence()).hasSize(1);
-                    assertThat(unconfirmed.evidence().getFirst().matches()).containsExactly("7", "8");
-                });
+        assertThat(bench.lastTold().happening()).isInstanceOfSatisfying(Happening.Unconfirmed.class, unconfirmed -> {
+            assertThat(unconfirmed.evidence()).hasSize(1);
+            assertThat(unconfirmed.evidence().getFirst().matches()).containsExactly("7", "8");
+        });
     }
 
     @Test

@@ -99,9 +99,9 @@ class SendingTest {
         assertThat(publication.epoch()).isEqualTo(2);
         assertThat(publication.isDoubtful()).isTrue();
         assertThat(bench.lastTold().happening())
-                .isInstanceOfSatisfying(Happening.Ended.class, ended -> assertThat(
-                                ended.attempt().end().outcome())
-                        .isEqualTo(Attempt.Outcome.UNKNOWN));
+                .isInstanceOfSatisfying(
+                        Happening.Ended.class,
+                        ended -> assertThat(ended.attempt().end().outcome()).isEqualTo(Attempt.Outcome.UNKNOWN));
         assertThat(bench.refused(dead, LATER)).isInstanceOf(Decision.Nothing.class);
         assertThat(bench.unclear(dead)).isInstanceOf(Decision.Nothing.class);
     }
@@ -180,8 +180,7 @@ class SendingTest {
             bench.notNow(Held.of(bench.due("p", round)), LATER);
         }
         assertThat(deferred().retryAt()).isBetween(Samples.NINE.plusSeconds(48), Samples.NINE.plusSeconds(72));
-        var another = Setback.retry(
-                io.pincast.publisher.ledger.Reason.of("OTHER", "Something else.", null), BACKOFF);
+        var another = Setback.retry(io.pincast.publisher.ledger.Reason.of("OTHER", "Something else.", null), BACKOFF);
         bench.notNow(Held.of(bench.due("p", 9)), another);
         assertThat(deferred().retryAt()).isBetween(Samples.NINE.plusSeconds(8), Samples.NINE.plusSeconds(12));
     }
@@ -214,11 +213,10 @@ class SendingTest {
     void failsRatherThanComeBackTooLate() {
         var tooLate = Samples.order("Soup").notAfter().plusSeconds(1);
         bench.notNow(opened(), new Setback(WHY, new Reaction.RetryAt(tooLate, null)));
-        assertThat(bench.lastTold().happening())
-                .isInstanceOfSatisfying(Happening.Failed.class, failed -> {
-                    assertThat(failed.reason().code()).isEqualTo(WHY.code());
-                    assertThat(failed.reason().detail()).contains("No time is left");
-                });
+        assertThat(bench.lastTold().happening()).isInstanceOfSatisfying(Happening.Failed.class, failed -> {
+            assertThat(failed.reason().code()).isEqualTo(WHY.code());
+            assertThat(failed.reason().detail()).contains("No time is left");
+        });
     }
 
     @Test

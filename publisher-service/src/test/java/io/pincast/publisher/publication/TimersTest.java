@@ -15,8 +15,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class TimersTest {
 
     private static Timers bind(Map<String, String> settings) {
-        return new Binder(new MapConfigurationPropertySource(settings))
-                .bindOrCreate("publisher.timers", Timers.class);
+        return new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("publisher.timers", Timers.class);
     }
 
     @Test

@@ -40,9 +40,9 @@ public final class Answering {
         return switch (answer) {
             case Published published -> published(publication, published, now);
             case Deferred deferred -> deferred(publication, deferred, change);
-            case Failed(_, _, var problem) ->
+            case Failed(var _, var _, var problem) ->
                 Decision.change(publication, change.become(FAILED).because(problem, List.of()));
-            case Unconfirmed(_, _, var problem, var evidence) ->
+            case Unconfirmed(var _, var _, var problem, var evidence) ->
                 Decision.change(publication, change.become(UNCONFIRMED).because(problem, evidence));
             case Revoked _ -> cancelled(publication, change);
         };

@@ -52,8 +52,8 @@ class LagIT {
         var received = await().atMost(ofSeconds(30)).until(() -> dueOf(workspace), due -> due.size() >= count);
         assertThat(received).hasSize(count);
         var lags = received.stream()
-                .map(due -> Duration.between(
-                        Instant.parse(due.data().get("dueAt").asString()), due.appendedAt()))
+                .map(due ->
+                        Duration.between(Instant.parse(due.data().get("dueAt").asString()), due.appendedAt()))
                 .sorted()
                 .toList();
         log.info(
@@ -73,13 +73,12 @@ class LagIT {
         try (var planners = Executors.newFixedThreadPool(32)) {
             IntStream.range(0, count).forEach(i -> planners.execute(() -> plan(workspace, i, dueAt.apply(from, i))));
         }
-        return Instant.now().isBefore(from.minusSeconds(1))
-                ? workspace
-                : planned(count, dueAt, ahead.multipliedBy(2));
+        return Instant.now().isBefore(from.minusSeconds(1)) ? workspace : planned(count, dueAt, ahead.multipliedBy(2));
     }
 
     private static List<Topic.Received> dueOf(String workspace) {
-        return SchedulerInstance.DUE_POSTS.where(due -> due.header("workspaceid").equals(workspace));
+        return SchedulerInstance.DUE_POSTS.where(
+                due -> due.header("workspaceid").equals(workspace));
     }
 
     private static Duration percentile(List<Duration> sorted, int percent) {

@@ -57,7 +57,11 @@ class Api {
     }
 
     JsonNode post(String path, Map<String, ?> body) {
-        return json(send(to(path).header("Idempotency-Key", ids.nextText()).POST(body(body)).header("Content-Type", "application/json")), 201);
+        return json(
+                send(to(path).header("Idempotency-Key", ids.nextText())
+                        .POST(body(body))
+                        .header("Content-Type", "application/json")),
+                201);
     }
 
     JsonNode put(String path, Map<String, ?> body) {
@@ -91,7 +95,8 @@ class Api {
     }
 
     private HttpRequest.Builder to(String path) {
-        var request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path)).timeout(Duration.ofSeconds(30));
+        var request =
+                HttpRequest.newBuilder(URI.create(base + "/api/v1" + path)).timeout(Duration.ofSeconds(30));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -106,7 +111,8 @@ class Api {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (ConnectException e) {
-            throw new StepFailedException("nothing answers at " + request.uri() + ". Is Pincast running? Start it with ./pincast up");
+            throw new StepFailedException(
+                    "nothing answers at " + request.uri() + ". Is Pincast running? Start it with ./pincast up");
         } catch (IOException e) {
             throw new StepFailedException(request.method() + " " + request.uri() + " broke: " + e);
         } catch (InterruptedException e) {
@@ -117,8 +123,9 @@ class Api {
 
     private static JsonNode json(HttpResponse<String> response, int expected) {
         if (response.statusCode() != expected) {
-            throw new StepFailedException(response.request().method() + " " + response.request().uri().getPath()
-                    + " answered " + response.statusCode() + " instead of " + expected + ": " + response.body());
+            throw new StepFailedException(
+                    response.request().method() + " " + response.request().uri().getPath() + " answered "
+                            + response.statusCode() + " instead of " + expected + ": " + response.body());
         }
         try {
             return JSON.readTree(response.body());

@@ -72,8 +72,12 @@ class Demo {
         if (answer.statusCode() != 200) {
             throw new StepFailedException("the callback answered " + answer.statusCode() + ": " + answer.body());
         }
-        var account = steps.await("the connected account", PATIENCE, () -> first(api.get("/accounts").get("items")));
-        steps.tell("@" + text(account, "username") + "  " + text(account, "environment") + "  " + text(account, "state"));
+        var account = steps.await(
+                "the connected account",
+                PATIENCE,
+                () -> first(api.get("/accounts").get("items")));
+        steps.tell(
+                "@" + text(account, "username") + "  " + text(account, "environment") + "  " + text(account, "state"));
         steps.tell("granted: " + account.get("scopes"));
         return text(account, "id");
     }
@@ -102,7 +106,8 @@ class Demo {
     private String upload() {
         steps.begin("Upload an image");
         var media = api.upload("/media", "autumn.png", "image/png", DemoImage.png());
-        steps.tell(text(media, "contentType") + "  " + media.get("width") + " x " + media.get("height") + "  " + media.get("sizeBytes") + " bytes");
+        steps.tell(text(media, "contentType") + "  " + media.get("width") + " x " + media.get("height") + "  "
+                + media.get("sizeBytes") + " bytes");
         return text(media, "id");
     }
 
@@ -111,47 +116,71 @@ class Demo {
         var post = api.post(
                 "/posts",
                 Map.of(
-                        "title", "Autumn colours " + now(),
-                        "description", "A warm palette for the living room",
-                        "link", "https://example.com/autumn",
-                        "altText", "A tree in front of an orange sky",
-                        "mediaIds", List.of(mediaId),
-                        "targets", List.of(Map.of("accountId", accountId, "boardId", text(board, "id")))));
+                        "title",
+                        "Autumn colours " + now(),
+                        "description",
+                        "A warm palette for the living room",
+                        "link",
+                        "https://example.com/autumn",
+                        "altText",
+                        "A tree in front of an orange sky",
+                        "mediaIds",
+                        List.of(mediaId),
+                        "targets",
+                        List.of(Map.of("accountId", accountId, "boardId", text(board, "id")))));
         var id = text(post, "id");
         var dueAt = clock.instant().plusSeconds(5).truncatedTo(ChronoUnit.MILLIS);
         var scheduled = api.put("/posts/" + id + "/schedule", Map.of("dueAt", dueAt.toString()));
-        steps.tell(text(scheduled, "status") + " for " + scheduled.get("schedule").get("resolvedAt").asString());
+        steps.tell(text(scheduled, "status") + " for "
+                + scheduled.get("schedule").get("resolvedAt").asString());
         return id;
     }
 
     private JsonNode published(String postId) {
         steps.begin("Wait until it is published");
-        var post = steps.await("publishing", PATIENCE, () -> Optional.of(api.get("/posts/" + postId))
-                .filter(seen -> !List.of("scheduled", "publishing", "retrying").contains(text(seen, "status"))));
+        var post = steps.await(
+                "publishing",
+                PATIENCE,
+                () -> Optional.of(api.get("/posts/" + postId))
+                        .filter(seen ->
+                                !List.of("scheduled", "publishing", "retrying").contains(text(seen, "status"))));
         if (!"published".equals(text(post, "status"))) {
             throw new StepFailedException("the post is " + text(post, "status") + ": " + post.get("publications"));
         }
         var publication = first(post.get("publications")).orElseThrow(() -> new StepFailedException("no publication"));
         steps.tell("Pin " + text(publication, "pinId") + "  " + text(publication, "pinUrl"));
-        var late = Duration.between(Instant.parse(text(publication, "dueAt")), Instant.parse(text(publication, "publishedAt")));
+        var late = Duration.between(
+                Instant.parse(text(publication, "dueAt")), Instant.parse(text(publication, "publishedAt")));
         steps.tell("published " + late.toMillis() + " ms after it was due");
         return publication;
     }
 
     private void timeline(String postId) {
         steps.begin("Read what happened, decision by decision");
-        var items = steps.await("the timeline", PATIENCE, () -> Optional.of(api.get("/posts/" + postId + "/timeline").get("items"))
-                .filter(seen -> StreamSupport.stream(seen.spliterator(), false)
-                        .anyMatch(item -> "PinPublished".equals(item.path("type").asString()))));
+        var items = steps.await(
+                "the timeline",
+                PATIENCE,
+                () -> Optional.of(api.get("/posts/" + postId + "/timeline").get("items"))
+                        .filter(seen -> StreamSupport.stream(seen.spliterator(), false)
+                                .anyMatch(item ->
+                                        "PinPublished".equals(item.path("type").asString()))));
         items.forEach(item -> steps.tell(text(item, "at") + "  " + text(item, "text")));
     }
 
     private void metrics(String accountId, JsonNode publication) {
         steps.begin("See how it does");
         var pinId = text(publication, "pinId");
-        var pin = steps.await("the Pin's metrics", PATIENCE, () -> api.find("/analytics/pins/" + pinId).filter(Demo::hasNumbers));
-        pin.get("days").forEach(day -> steps.tell("Pin      " + text(day, "date") + "  " + text(day, "dataStatus") + "  " + day.get("metrics")));
-        var account = steps.await("the account's metrics", PATIENCE, () -> api.find("/analytics/accounts/" + accountId).filter(Demo::hasNumbers));
+        var pin = steps.await(
+                "the Pin's metrics",
+                PATIENCE,
+                () -> api.find("/analytics/pins/" + pinId).filter(Demo::hasNumbers));
+        pin.get("days")
+                .forEach(day -> steps.tell(
+                        "Pin      " + text(day, "date") + "  " + text(day, "dataStatus") + "  " + day.get("metrics")));
+        var account = steps.await(
+                "the account's metrics",
+                PATIENCE,
+                () -> api.find("/analytics/accounts/" + accountId).filter(Demo::hasNumbers));
         var days = account.get("days");
         var last = days.get(days.size() - 1);
         steps.tell("account  " + text(last, "date") + "  " + text(last, "dataStatus") + "  " + last.get("metrics"));

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** {@code pincast demo}: the whole road through the gateway, each step told. Exit status 0 only where every step held. */
 @Command(
         name = "demo",
-        description = "Plays the whole road against a running Pincast: connect an account, schedule a Pin, see it published and measured.",
+        description =
+                "Plays the whole road against a running Pincast: connect an account, schedule a Pin, see it published and measured.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public class DemoCommand implements Callable<Integer> {
@@ -25,16 +26,26 @@ public class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(names = "--url", defaultValue = "http://localhost:8080", description = "Where Pincast runs (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--url",
+            defaultValue = "http://localhost:8080",
+            description = "Where Pincast runs (default: ${DEFAULT-VALUE}).")
     private URI url = URI.create("http://localhost:8080");
 
-    @Option(names = "--data", description = "The data folder of the instance, for the first administrator's sign-in (default: data in the checkout).")
+    @Option(
+            names = "--data",
+            description =
+                    "The data folder of the instance, for the first administrator's sign-in (default: data in the checkout).")
     private @Nullable Path data;
 
     @Option(names = "--email", description = "Who signs in, where it is not the first administrator.")
     private @Nullable String email;
 
-    @Option(names = "--password-env", paramLabel = "NAME", defaultValue = "PINCAST_PASSWORD", description = "The environment variable that holds the password (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--password-env",
+            paramLabel = "NAME",
+            defaultValue = "PINCAST_PASSWORD",
+            description = "The environment variable that holds the password (default: ${DEFAULT-VALUE}).")
     private String passwordEnv = "PINCAST_PASSWORD";
 
     @Override
@@ -68,7 +79,8 @@ public class DemoCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UsageException(
                     "no first sign-in in " + file.toAbsolutePath().normalize()
-                            + ". Start Pincast with ./pincast up, name its --data folder, or give --email and " + passwordEnv + ".",
+                            + ". Start Pincast with ./pincast up, name its --data folder, or give --email and "
+                            + passwordEnv + ".",
                     e);
         }
         return new SignIn(properties.getProperty("email", ""), properties.getProperty("password", ""));

@@ -27,8 +27,8 @@ final class DataFolder implements AutoCloseable {
     static DataFolder open(Path folder) {
         try {
             Files.createDirectories(folder);
-            var lockFile = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var lockFile =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(lockFile) == null) {
                 lockFile.close();
                 throw new UsageException("another Pincast already runs on " + folder
@@ -37,7 +37,9 @@ final class DataFolder implements AutoCloseable {
             return new DataFolder(folder, lockFile);
         } catch (IOException e) {
             throw new UsageException(
-                    "cannot write to the data folder " + folder + " (" + reason(e) + "). Choose another one with --data.", e);
+                    "cannot write to the data folder " + folder + " (" + reason(e)
+                            + "). Choose another one with --data.",
+                    e);
         }
     }
 
@@ -50,7 +52,11 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1 $2").replace(" Exception", "").toLowerCase(java.util.Locale.ROOT);
+        return e.getClass()
+                .getSimpleName()
+                .replaceAll("([a-z])([A-Z])", "$1 $2")
+                .replace(" Exception", "")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 
     Path sub(String name) {
@@ -67,7 +73,8 @@ final class DataFolder implements AutoCloseable {
                 Files.createDirectories(file.getParent());
                 var fresh = file.resolveSibling(name + ".new");
                 Files.deleteIfExists(fresh);
-                Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(fresh, Base64.getEncoder().encodeToString(bytes));
                 Files.move(fresh, file);
             }

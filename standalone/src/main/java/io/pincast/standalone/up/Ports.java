@@ -18,7 +18,9 @@ final class Ports {
             probe.setReuseAddress(true);
         } catch (IOException e) {
             throw new UsageException(
-                    "port " + port + " (" + what + ") is taken on " + host + ". Stop what uses it, or choose " + option + ".", e);
+                    "port " + port + " (" + what + ") is taken on " + host + ". Stop what uses it, or choose " + option
+                            + ".",
+                    e);
         }
     }
 

@@ -36,7 +36,9 @@ class Progress {
             line("Sign in", "with your e-mail and password");
         }
         line("Logs", options.data().resolve("logs/pincast.log").toString());
-        line("Try", System.getProperty("pincast.command", "pincast") + " demo   plays the whole road, in another terminal");
+        line(
+                "Try",
+                System.getProperty("pincast.command", "pincast") + " demo   plays the whole road, in another terminal");
         line("Stop", "Ctrl-C");
         out.flush();
     }

@@ -64,8 +64,11 @@ final class Standalone {
         Logs.toFolder(data.sub("logs"));
         progress.say("Starting Pincast on " + options.data());
         if (options.simulatorUrl() == null) {
-            step("Pinterest simulator", options.simulator().toString(), () -> PinterestSimulator.start(new SimulatorOptions(
-                    data.sub("simulator"), options.host(), options.simulatorPort())));
+            step(
+                    "Pinterest simulator",
+                    options.simulator().toString(),
+                    () -> PinterestSimulator.start(
+                            new SimulatorOptions(data.sub("simulator"), options.host(), options.simulatorPort())));
         }
         var kafka = options.kafka() == null ? startKafka(options, data) : options.kafka();
         var mongodb = options.mongodbUri() == null ? startMongodb(options, data) : options.mongodbUri();
@@ -92,15 +95,21 @@ final class Standalone {
 
     private String startKafka(UpOptions options, DataFolder data) {
         var address = "127.0.0.1:" + options.kafkaPort();
-        var broker = step("Kafka", address, () -> EmbeddedKafka.start(
-                new EmbeddedKafkaOptions(data.sub("kafka"), "127.0.0.1", options.kafkaPort(), 0)));
+        var broker = step(
+                "Kafka",
+                address,
+                () -> EmbeddedKafka.start(
+                        new EmbeddedKafkaOptions(data.sub("kafka"), "127.0.0.1", options.kafkaPort(), 0)));
         Thread.ofVirtual().name("kafka-watch").start(() -> watch(broker));
         return broker.bootstrapServers();
     }
 
     private String startMongodb(UpOptions options, DataFolder data) {
-        var server = step("MongoDB server", "127.0.0.1:" + options.mongodbPort(), () -> EmbeddedMongodb.start(
-                new EmbeddedMongodbOptions(data.sub("mongodb"), "127.0.0.1", options.mongodbPort(), false)));
+        var server = step(
+                "MongoDB server",
+                "127.0.0.1:" + options.mongodbPort(),
+                () -> EmbeddedMongodb.start(
+                        new EmbeddedMongodbOptions(data.sub("mongodb"), "127.0.0.1", options.mongodbPort(), false)));
         return server.connectionString();
     }
 
@@ -124,7 +133,8 @@ final class Standalone {
                 broker.fatalError().ifPresent(cause -> {
                     failure = "Kafka gave up: " + cause;
                     log.error("Kafka gave up: {}", cause);
-                    progress.say("pincast: Kafka gave up: " + cause + ". Restart Pincast; nothing acknowledged is lost.");
+                    progress.say(
+                            "pincast: Kafka gave up: " + cause + ". Restart Pincast; nothing acknowledged is lost.");
                     stopAsked.countDown();
                 });
             }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 /** {@code pincast up}: everything in one JVM, until Ctrl-C. */
 @Command(
         name = "up",
-        description = "Starts everything on this machine: the five services, Kafka, a MongoDB-wire server and a simulated Pinterest.",
+        description =
+                "Starts everything on this machine: the five services, Kafka, a MongoDB-wire server and a simulated Pinterest.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public class UpCommand implements Callable<Integer> {
@@ -22,16 +23,25 @@ public class UpCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(names = "--port", defaultValue = "8080", description = "The port that people and programs use (default: ${DEFAULT-VALUE}). The simulator takes the next, Kafka the one after, MongoDB the third.")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description =
+                    "The port that people and programs use (default: ${DEFAULT-VALUE}). The simulator takes the next, Kafka the one after, MongoDB the third.")
     private int port;
 
-    @Option(names = "--host", defaultValue = "127.0.0.1", description = "The address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
     private String host = "127.0.0.1";
 
     @Option(names = "--data", description = "The folder in which all data are kept (default: data in the checkout).")
     private @Nullable Path data;
 
-    @Option(names = "--public-url", description = "Where people reach this instance; may have a path (default: http://localhost:<port>).")
+    @Option(
+            names = "--public-url",
+            description = "Where people reach this instance; may have a path (default: http://localhost:<port>).")
     private @Nullable URI publicUrl;
 
     @Option(names = "--mongodb-uri", description = "A MongoDB to use in place of the embedded server.")
@@ -40,10 +50,15 @@ public class UpCommand implements Callable<Integer> {
     @Option(names = "--kafka", description = "Kafka's bootstrap servers, to use in place of the embedded broker.")
     private @Nullable String kafka;
 
-    @Option(names = "--simulator-url", description = "A Pinterest simulator that runs already, to use in place of an own one.")
+    @Option(
+            names = "--simulator-url",
+            description = "A Pinterest simulator that runs already, to use in place of an own one.")
     private @Nullable URI simulatorUrl;
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Sets a configuration key of the services; may be repeated.")
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Sets a configuration key of the services; may be repeated.")
     private List<String> settings = List.of();
 
     @Override

@@ -27,7 +27,8 @@ record UpOptions(
             throw new UsageException("--port is from 1 to 65532: the three ports after it are used too.");
         }
         if (publicUrl.getScheme() == null || publicUrl.getHost() == null) {
-            throw new UsageException("--public-url is a whole address, such as https://pins.example.com or https://example.com/pins.");
+            throw new UsageException(
+                    "--public-url is a whole address, such as https://pins.example.com or https://example.com/pins.");
         }
         for (var setting : settings) {
             if (setting.indexOf('=') < 1) {

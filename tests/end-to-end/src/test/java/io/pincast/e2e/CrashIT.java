@@ -1,14 +1,14 @@
 package io.pincast.e2e;
 
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.pincast.test.instance.Client;
 import io.pincast.test.instance.Instance;
 import io.pincast.test.instance.Processes;
 import io.pincast.test.instance.ScaledTimers;
 import io.pincast.test.instance.Team;
-import static java.time.Duration.ofSeconds;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CrashIT {
     private static final int POSTS = 200;
     private static final int ACCOUNTS = 8;
+
     @TempDir
     static Path folder;
 
@@ -44,7 +45,14 @@ class CrashIT {
     static void start() {
         var port = Processes.freePorts();
         var output = folder.resolve("simulator.out");
-        simulator = Processes.start(output, List.of("simulator", "--port", String.valueOf(port), "--data", folder.resolve("simulator").toString()));
+        simulator = Processes.start(
+                output,
+                List.of(
+                        "simulator",
+                        "--port",
+                        String.valueOf(port),
+                        "--data",
+                        folder.resolve("simulator").toString()));
         Processes.awaitLine(simulator, output, "simulator runs");
         control = new Client("http://127.0.0.1:" + port + "/control");
         var arguments = new ArrayList<>(List.of("--simulator-url", "http://127.0.0.1:" + port));
@@ -56,7 +64,8 @@ class CrashIT {
         for (var i = 0; i < ACCOUNTS; i++) {
             var user = "user_" + i;
             control.post("/users", Map.of("username", user)).ok();
-            control.post("/boards", Map.of("account", user, "name", "Board of " + user)).ok();
+            control.post("/boards", Map.of("account", user, "name", "Board of " + user))
+                    .ok();
             var account = team.connect(app, user);
             targets.add(new Target(account, team.firstBoard(account)));
         }
@@ -75,17 +84,35 @@ class CrashIT {
         var before = pins().size();
         var postIds = plan(run);
         if (slowMillis > 0) {
-            control.post("/faults", Map.of("operation", "pins/create", "kind", "SLOW", "delayMillis", slowMillis, "probability", 0.3)).ok();
+            control.post(
+                            "/faults",
+                            Map.of(
+                                    "operation",
+                                    "pins/create",
+                                    "kind",
+                                    "SLOW",
+                                    "delayMillis",
+                                    slowMillis,
+                                    "probability",
+                                    0.3))
+                    .ok();
         }
-        await("Pins before the kill").atMost(60, TimeUnit.SECONDS).pollInterval(20, TimeUnit.MILLISECONDS)
+        await("Pins before the kill")
+                .atMost(60, TimeUnit.SECONDS)
+                .pollInterval(20, TimeUnit.MILLISECONDS)
                 .until(() -> pins().size() - before >= killedAt);
         instance.kill();
         assertThat(pins().size() - before).as("killed in the midst of it").isBetween(20, 199);
         control.delete("/faults");
         instance.startAgain();
 
-        await("all published").atMost(ofSeconds(120)).pollInterval(ofSeconds(1)).until(() -> unpublished(postIds).isEmpty());
-        assertThat(countByTitle(run)).hasSize(POSTS).allSatisfy((title, count) -> assertThat(count).as(title).isEqualTo(1));
+        await("all published")
+                .atMost(ofSeconds(120))
+                .pollInterval(ofSeconds(1))
+                .until(() -> unpublished(postIds).isEmpty());
+        assertThat(countByTitle(run))
+                .hasSize(POSTS)
+                .allSatisfy((title, count) -> assertThat(count).as(title).isEqualTo(1));
     }
 
     private static List<String> plan(String run) {

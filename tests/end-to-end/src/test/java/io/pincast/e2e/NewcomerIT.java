@@ -1,9 +1,9 @@
 package io.pincast.e2e;
 
-import io.pincast.test.instance.Instance;
-import io.pincast.test.instance.Processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pincast.test.instance.Instance;
+import io.pincast.test.instance.Processes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,7 +22,12 @@ class NewcomerIT {
 
     @Test
     void aSecondInstanceOnOneFolderIsToldSo(Instance instance) throws IOException {
-        assertThat(refusal("up", "--port", String.valueOf(Processes.freePorts()), "--data", instance.data().toString()))
+        assertThat(refusal(
+                        "up",
+                        "--port",
+                        String.valueOf(Processes.freePorts()),
+                        "--data",
+                        instance.data().toString()))
                 .isEqualTo("pincast: another Pincast already runs on " + instance.data()
                         + ". Stop it first, or give this one a folder of its own with --data.");
     }
@@ -30,7 +35,12 @@ class NewcomerIT {
     @Test
     void aTakenPortIsNamed() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(refusal("up", "--port", String.valueOf(taken.getLocalPort()), "--data", folder.resolve("data").toString()))
+            assertThat(refusal(
+                            "up",
+                            "--port",
+                            String.valueOf(taken.getLocalPort()),
+                            "--data",
+                            folder.resolve("data").toString()))
                     .startsWith("pincast: port " + taken.getLocalPort() + " (gateway) is taken");
         }
     }
@@ -38,7 +48,12 @@ class NewcomerIT {
     @Test
     void aFolderThatCannotBeWrittenIsNamed() throws IOException {
         var file = Files.writeString(folder.resolve("a-file"), "in the way");
-        assertThat(refusal("up", "--port", String.valueOf(Processes.freePorts()), "--data", file.resolve("data").toString()))
+        assertThat(refusal(
+                        "up",
+                        "--port",
+                        String.valueOf(Processes.freePorts()),
+                        "--data",
+                        file.resolve("data").toString()))
                 .startsWith("pincast: cannot write to the data folder " + file.resolve("data"))
                 .contains("--data");
     }
@@ -47,7 +62,9 @@ class NewcomerIT {
     void theDemoFailsWhereNothingRuns() throws IOException {
         Files.writeString(folder.resolve("first-sign-in"), "email=a@example.com\npassword=none\n");
         var output = folder.resolve("demo.out");
-        var demo = Processes.start(output, List.of("demo", "--url", "http://127.0.0.1:" + Processes.freePorts(), "--data", folder.toString()));
+        var demo = Processes.start(
+                output,
+                List.of("demo", "--url", "http://127.0.0.1:" + Processes.freePorts(), "--data", folder.toString()));
         demo.onExit().join();
         assertThat(demo.exitValue()).isEqualTo(1);
         assertThat(Files.readString(output)).contains("nothing answers at").contains("./pincast up");

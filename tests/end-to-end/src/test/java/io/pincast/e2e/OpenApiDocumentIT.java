@@ -21,7 +21,8 @@ class OpenApiDocumentIT {
     void isWhatTheServicesSay() throws IOException {
         var root = Processes.checkout();
         assertThat(Files.readString(root.resolve(OpenApiMerger.DOCUMENT)))
-                .as("docs/openapi.json is older than the code: run io.pincast.gateway.openapi.OpenApiMerger in the root, and commit it")
+                .as(
+                        "docs/openapi.json is older than the code: run io.pincast.gateway.openapi.OpenApiMerger in the root, and commit it")
                 .isEqualTo(OpenApiMerger.merged(root));
     }
 
@@ -38,13 +39,18 @@ class OpenApiDocumentIT {
         var document = JSON.readTree(Files.readString(Processes.checkout().resolve(OpenApiMerger.DOCUMENT)));
         assertThat(document.get("openapi").asString()).startsWith("3.1");
         assertThat(document.get("paths").size()).isGreaterThan(10);
-        document.get("paths").forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
-            assertThat(operation.path("summary").asString("")).as(method + " " + path).isNotBlank();
-            assertThat(operation.has("security") || document.has("security")).as(method + " " + path).isTrue();
-            assertThat(operation.get("responses").propertyNames())
-                    .as(method + " " + path)
-                    .anyMatch(status -> status.startsWith("4") || status.equals("default"));
-        }));
+        document.get("paths")
+                .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
+                    assertThat(operation.path("summary").asString(""))
+                            .as(method + " " + path)
+                            .isNotBlank();
+                    assertThat(operation.has("security") || document.has("security"))
+                            .as(method + " " + path)
+                            .isTrue();
+                    assertThat(operation.get("responses").propertyNames())
+                            .as(method + " " + path)
+                            .anyMatch(status -> status.startsWith("4") || status.equals("default"));
+                }));
     }
 
     @Test

@@ -1,12 +1,12 @@
 package io.pincast.e2e;
 
-import io.pincast.test.instance.Client;
-import io.pincast.test.instance.Instance;
-import io.pincast.test.instance.Team;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pincast.test.instance.Client;
+import io.pincast.test.instance.Instance;
+import io.pincast.test.instance.Team;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,31 +50,53 @@ class RoadIT {
         await().atMost(ofSeconds(30)).untilAsserted(() -> {
             var report = team.api().get("/analytics/pins/" + pinId);
             assertThat(report.status()).isEqualTo(200);
-            assertThat(report.json().get("days")).anySatisfy(day -> assertThat(day.get("metrics").has("IMPRESSION")).isTrue());
+            assertThat(report.json().get("days"))
+                    .anySatisfy(day ->
+                            assertThat(day.get("metrics").has("IMPRESSION")).isTrue());
         });
-        await().atMost(ofSeconds(30)).untilAsserted(() -> assertThat(
-                        team.api().get("/analytics/accounts/" + accountId).ok().get("days"))
-                .isNotEmpty());
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> assertThat(team.api()
+                                .get("/analytics/accounts/" + accountId)
+                                .ok()
+                                .get("days"))
+                        .isNotEmpty());
     }
 
     @Test
     void tellsEveryDecisionInTheTimeline() {
         var postId = team.scheduled(
-                team.postBody("Told", accountId, boardId, mediaId), Instant.now().plusSeconds(1));
+                team.postBody("Told", accountId, boardId, mediaId),
+                Instant.now().plusSeconds(1));
         awaitStatus(postId, "published");
-        await().atMost(ofSeconds(10)).untilAsserted(() -> assertThat(timeline(postId))
-                .containsSubsequence(
-                        "PostCreated", "PostScheduled", "PublicationDispatched", "AttemptStarted", "AttemptEnded", "PinPublished"));
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> assertThat(timeline(postId))
+                        .containsSubsequence(
+                                "PostCreated",
+                                "PostScheduled",
+                                "PublicationDispatched",
+                                "AttemptStarted",
+                                "AttemptEnded",
+                                "PinPublished"));
     }
 
     @Test
     void movesAPostThatIsNotDueYetAndCancelsAnother() {
         var moved = team.scheduled(
-                team.postBody("Moved", accountId, boardId, mediaId), Instant.now().plusSeconds(3600));
-        team.api().put("/posts/" + moved + "/schedule", Map.of("dueAt", Instant.now().plusSeconds(1).toString())).ok();
+                team.postBody("Moved", accountId, boardId, mediaId),
+                Instant.now().plusSeconds(3600));
+        team.api()
+                .put(
+                        "/posts/" + moved + "/schedule",
+                        Map.of("dueAt", Instant.now().plusSeconds(1).toString()))
+                .ok();
         var cancelled = team.scheduled(
-                team.postBody("Cancelled", accountId, boardId, mediaId), Instant.now().plusSeconds(3600));
-        assertThat(team.api().delete("/posts/" + cancelled + "/schedule").ok().get("status").asString())
+                team.postBody("Cancelled", accountId, boardId, mediaId),
+                Instant.now().plusSeconds(3600));
+        assertThat(team.api()
+                        .delete("/posts/" + cancelled + "/schedule")
+                        .ok()
+                        .get("status")
+                        .asString())
                 .isEqualTo("cancelled");
 
         awaitStatus(moved, "published");
@@ -84,7 +106,11 @@ class RoadIT {
 
     @Test
     void publishesNowWhenAskedTo() {
-        var postId = team.api().post("/posts", team.postBody("Now", accountId, boardId, mediaId)).ok().get("id").asString();
+        var postId = team.api()
+                .post("/posts", team.postBody("Now", accountId, boardId, mediaId))
+                .ok()
+                .get("id")
+                .asString();
         assertThat(team.post(postId).get("status").asString()).isEqualTo("draft");
         team.api().put("/posts/" + postId + "/schedule", Map.of("now", true)).ok();
         awaitStatus(postId, "published");
@@ -102,11 +128,14 @@ class RoadIT {
 
     @Test
     void saysInWordsWhyPinterestRefused() {
-        var pinterestBoard = control.post("/boards", Map.of("account", "pincast_demo", "name", "Soon gone")).ok();
+        var pinterestBoard = control.post("/boards", Map.of("account", "pincast_demo", "name", "Soon gone"))
+                .ok();
         var goneBoard = pinterestBoard.get("id").asString();
         var postId = team.scheduled(
-                team.postBody("Nowhere to go", accountId, goneBoard, mediaId), Instant.now().plusSeconds(2));
-        control.post("/faults", Map.of("kind", "BOARD_DELETED", "operation", "pins/create", "boardId", goneBoard)).ok();
+                team.postBody("Nowhere to go", accountId, goneBoard, mediaId),
+                Instant.now().plusSeconds(2));
+        control.post("/faults", Map.of("kind", "BOARD_DELETED", "operation", "pins/create", "boardId", goneBoard))
+                .ok();
 
         var problem = awaitStatus(postId, "failed").get("publications").get(0).get("problem");
         assertThat(problem.get("code").asString()).isEqualTo("BOARD_NOT_FOUND");
@@ -117,7 +146,11 @@ class RoadIT {
     }
 
     private JsonNode planLocal(String localDateTime, String zone) {
-        var postId = team.api().post("/posts", team.postBody("Local " + localDateTime, accountId, boardId, mediaId)).ok().get("id").asString();
+        var postId = team.api()
+                .post("/posts", team.postBody("Local " + localDateTime, accountId, boardId, mediaId))
+                .ok()
+                .get("id")
+                .asString();
         var planned = team.api()
                 .put("/posts/" + postId + "/schedule", Map.of("localDateTime", localDateTime, "timeZone", zone))
                 .ok();
@@ -128,7 +161,9 @@ class RoadIT {
     private static JsonNode awaitStatus(String postId, String status) {
         return await("post " + status)
                 .atMost(ofSeconds(30))
-                .until(() -> team.post(postId), post -> post.get("status").asString().equals(status));
+                .until(
+                        () -> team.post(postId),
+                        post -> post.get("status").asString().equals(status));
     }
 
     private static List<JsonNode> pinsTitled(String title) {
@@ -143,7 +178,12 @@ class RoadIT {
 
     private static List<String> timeline(String postId) {
         return StreamSupport.stream(
-                        team.api().get("/posts/" + postId + "/timeline").ok().get("items").spliterator(), false)
+                        team.api()
+                                .get("/posts/" + postId + "/timeline")
+                                .ok()
+                                .get("items")
+                                .spliterator(),
+                        false)
                 .map(item -> item.get("type").asString())
                 .toList();
     }

@@ -51,7 +51,8 @@ final class SecretScan {
 
     /** What stays the same in base64, whatever stands around the secret: the whole groups that it alone decides. */
     private static String base64(String secret, int shift, Base64.Encoder encoder) {
-        var encoded = encoder.withoutPadding().encodeToString(("\0".repeat(shift) + secret).getBytes(StandardCharsets.UTF_8));
+        var encoded =
+                encoder.withoutPadding().encodeToString(("\0".repeat(shift) + secret).getBytes(StandardCharsets.UTF_8));
         var from = shift == 0 ? 0 : 4;
         var wholeGroups = (shift + secret.getBytes(StandardCharsets.UTF_8).length) / 3 * 4;
         return encoded.substring(from, Math.max(from, wholeGroups));

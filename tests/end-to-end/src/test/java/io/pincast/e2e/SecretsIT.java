@@ -1,13 +1,13 @@
 package io.pincast.e2e;
 
-import io.pincast.test.instance.Client;
-import io.pincast.test.instance.Instance;
-import io.pincast.test.instance.Processes;
-import io.pincast.test.instance.Team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClients;
+import io.pincast.test.instance.Client;
+import io.pincast.test.instance.Instance;
+import io.pincast.test.instance.Processes;
+import io.pincast.test.instance.Team;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
@@ -39,7 +39,14 @@ class SecretsIT {
     static void playTheRoad(Instance shared) throws IOException {
         instance = shared;
         var output = instance.data().resolveSibling("demo.out");
-        var demo = Processes.start(output, List.of("demo", "--url", instance.url(), "--data", instance.data().toString()));
+        var demo = Processes.start(
+                output,
+                List.of(
+                        "demo",
+                        "--url",
+                        instance.url(),
+                        "--data",
+                        instance.data().toString()));
         demo.onExit().join();
         assertThat(demo.exitValue()).as(Files.readString(output)).isZero();
         var signIn = instance.firstSignIn();
@@ -54,7 +61,8 @@ class SecretsIT {
                 .withPrefix("sessions", "pcs_");
         try (var files = Files.list(instance.data().resolve("secrets"))) {
             for (var file : files.toList()) {
-                secrets.with(file.getFileName().toString(), Files.readString(file).strip());
+                secrets.with(
+                        file.getFileName().toString(), Files.readString(file).strip());
             }
         }
     }
@@ -65,9 +73,14 @@ class SecretsIT {
         var started = Pattern.compile("auth-service +(http://\\S+)").matcher(Files.readString(instance.output()));
         assertThat(started.find()).isTrue();
         var auth = new Client(started.group(1));
-        var secret = Files.readString(instance.data().resolve("secrets/publisher-service")).strip();
-        auth.token(auth.basic("/internal/service-tokens", "publisher-service", secret).ok().get("token").asString());
-        var token = auth.post("/internal/accounts/" + account + "/access-token", Map.of("workspaceId", team.workspaceId()))
+        var secret = Files.readString(instance.data().resolve("secrets/publisher-service"))
+                .strip();
+        auth.token(auth.basic("/internal/service-tokens", "publisher-service", secret)
+                .ok()
+                .get("token")
+                .asString());
+        var token = auth.post(
+                        "/internal/accounts/" + account + "/access-token", Map.of("workspaceId", team.workspaceId()))
                 .ok()
                 .get("accessToken")
                 .asString();
@@ -78,7 +91,9 @@ class SecretsIT {
     @Test
     void noSecretStandsInADocument() {
         var found = new ArrayList<String>();
-        var seen = Traces.documents(instance.port() + 3, (where, bytes) -> secrets.foundIn(bytes).forEach(name -> found.add(name + " in " + where)));
+        var seen = Traces.documents(
+                instance.port() + 3,
+                (where, bytes) -> secrets.foundIn(bytes).forEach(name -> found.add(name + " in " + where)));
         assertThat(seen).isGreaterThan(20);
         assertThat(found).isEmpty();
     }
@@ -86,7 +101,9 @@ class SecretsIT {
     @Test
     void noSecretStandsInARecordOrItsHeaders() {
         var found = new ArrayList<String>();
-        var seen = Traces.records(instance.port() + 2, (where, bytes) -> secrets.foundIn(bytes).forEach(name -> found.add(name + " in " + where)));
+        var seen = Traces.records(
+                instance.port() + 2,
+                (where, bytes) -> secrets.foundIn(bytes).forEach(name -> found.add(name + " in " + where)));
         assertThat(seen).isGreaterThan(5);
         assertThat(found).isEmpty();
     }
@@ -94,7 +111,10 @@ class SecretsIT {
     @Test
     void noSecretStandsInALog() {
         var found = new ArrayList<String>();
-        var seen = Traces.logs(instance.data().resolve("logs"), instance.output(), (where, bytes) -> secrets.foundIn(bytes).forEach(name -> found.add(name + " in " + where)));
+        var seen = Traces.logs(
+                instance.data().resolve("logs"),
+                instance.output(),
+                (where, bytes) -> secrets.foundIn(bytes).forEach(name -> found.add(name + " in " + where)));
         assertThat(seen).isGreaterThan(1);
         assertThat(found).isEmpty();
     }
@@ -102,16 +122,23 @@ class SecretsIT {
     @Test
     void aPlantedCanaryIsFoundInEachPlaceAndForm() throws IOException, ExecutionException, InterruptedException {
         var canary = new SecretScan().with("canary", CANARY);
-        var base64 = Base64.getEncoder().encodeToString(("x" + CANARY + "yz").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var base64 = Base64.getEncoder()
+                .encodeToString(("x" + CANARY + "yz").getBytes(java.nio.charset.StandardCharsets.UTF_8));
         try (var client = MongoClients.create("mongodb://127.0.0.1:" + (instance.port() + 3))) {
-            client.getDatabase("pincast_canary").getCollection("canaries").insertOne(new Document("nested", new Document("text", base64)));
+            client.getDatabase("pincast_canary")
+                    .getCollection("canaries")
+                    .insertOne(new Document("nested", new Document("text", base64)));
             assertThat(documentsWith(canary)).containsExactly("pincast_canary.canaries");
             client.getDatabase("pincast_canary").drop();
         }
         plantRecord();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(recordsWith(canary)).isNotEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(recordsWith(canary)).isNotEmpty());
         var log = instance.data().resolve("logs/canary.log");
-        Files.writeString(log, "value=" + java.net.URLEncoder.encode(CANARY, java.nio.charset.StandardCharsets.UTF_8), StandardOpenOption.CREATE);
+        Files.writeString(
+                log,
+                "value=" + java.net.URLEncoder.encode(CANARY, java.nio.charset.StandardCharsets.UTF_8),
+                StandardOpenOption.CREATE);
         var logs = new LinkedHashSet<String>();
         Traces.logs(log.getParent(), instance.output(), (where, bytes) -> note(canary, where, bytes, logs));
         assertThat(logs).containsExactly("canary.log");

@@ -29,8 +29,12 @@ final class Traces {
         try (var client = MongoClients.create("mongodb://127.0.0.1:" + mongodbPort)) {
             for (var database : client.listDatabaseNames()) {
                 for (var collection : client.getDatabase(database).listCollectionNames()) {
-                    for (var document : client.getDatabase(database).getCollection(collection, RawBsonDocument.class).find()) {
-                        look.accept(database + "." + collection, bytes(document.getByteBuffer().asNIO()));
+                    for (var document : client.getDatabase(database)
+                            .getCollection(collection, RawBsonDocument.class)
+                            .find()) {
+                        look.accept(
+                                database + "." + collection,
+                                bytes(document.getByteBuffer().asNIO()));
                         seen++;
                     }
                 }
@@ -41,19 +45,30 @@ final class Traces {
 
     static int records(int kafkaPort, BiConsumer<String, byte[]> look) {
         Map<String, Object> config = Map.of(
-                "bootstrap.servers", "127.0.0.1:" + kafkaPort, "auto.offset.reset", "earliest", "enable.auto.commit", "false");
+                "bootstrap.servers",
+                "127.0.0.1:" + kafkaPort,
+                "auto.offset.reset",
+                "earliest",
+                "enable.auto.commit",
+                "false");
         var seen = 0;
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = new ArrayList<TopicPartition>();
-            consumer.listTopics().values().forEach(infos -> infos.forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition()))));
+            consumer.listTopics()
+                    .values()
+                    .forEach(infos ->
+                            infos.forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition()))));
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (var received : consumer.poll(Duration.ofMillis(500))) {
                     var where = received.topic() + "-" + received.partition() + "@" + received.offset();
-                    received.headers().forEach(header -> look.accept(where + " header " + header.key(), header.value()));
-                    List.of(received.key() == null ? new byte[0] : received.key(), received.value() == null ? new byte[0] : received.value())
+                    received.headers()
+                            .forEach(header -> look.accept(where + " header " + header.key(), header.value()));
+                    List.of(
+                                    received.key() == null ? new byte[0] : received.key(),
+                                    received.value() == null ? new byte[0] : received.value())
                             .forEach(part -> look.accept(where, part));
                     seen++;
                 }

@@ -54,8 +54,7 @@ class AuthAccessTokens implements AccessTokens {
         if (status.isSameCodeAs(HttpStatus.CONFLICT)) {
             return new Access.Refused(Setback.fail(Reason.of(
                     "ACCOUNT_NEEDS_RECONNECT",
-                    PeerSetbacks.detail(
-                            answer, "Pinterest no longer accepts Pincast's access to this account."),
+                    PeerSetbacks.detail(answer, "Pinterest no longer accepts Pincast's access to this account."),
                     "Connect the account again, then try again.")));
         }
         if (status.isSameCodeAs(HttpStatus.NOT_FOUND)) {

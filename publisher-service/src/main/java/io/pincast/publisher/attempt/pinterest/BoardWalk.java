@@ -38,8 +38,7 @@ final class BoardWalk {
             for (var section : api.boards().sections(boardId)) {
                 api.pins().inSection(boardId, section.id()).forEach(pin -> see(pin, section.id()));
             }
-            return new Read(
-                    new BoardReading.Whole(begunAt, List.copyOf(seen.values()), board.pinCount()), false);
+            return new Read(new BoardReading.Whole(begunAt, List.copyOf(seen.values()), board.pinCount()), false);
         } catch (PinterestApiException e) {
             Breakers.record(breaker, start, e);
             var broken = CauseTable.reason(e, "BOARD_NOT_READ", "The board could not be read on Pinterest.", null);

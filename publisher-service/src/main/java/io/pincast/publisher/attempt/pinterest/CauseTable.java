@@ -20,7 +20,8 @@ final class CauseTable {
     private static final Backoff HOURS = new Backoff(Duration.ofHours(4), Duration.ofHours(24));
     private static final Backoff AFTER_RENEWAL = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(1));
     private static final int RENEWALS = 3;
-    private static final String RECONNECT = "Connect the account again and allow everything that is asked, then try again.";
+    private static final String RECONNECT =
+            "Connect the account again and allow everything that is asked, then try again.";
 
     private CauseTable() {}
 
@@ -28,7 +29,11 @@ final class CauseTable {
     static Setback setback(PinterestApiException refusal, Grant grant) {
         if (refusal.proves() == Proof.NOT_SENT) {
             return Setback.retry(
-                    reason(refusal, "PINTEREST_NOT_REACHED", "Pinterest could not be reached, so nothing was sent.", null),
+                    reason(
+                            refusal,
+                            "PINTEREST_NOT_REACHED",
+                            "Pinterest could not be reached, so nothing was sent.",
+                            null),
                     SOON);
         }
         if (refusal.isSpamBlock()) {
@@ -158,15 +163,9 @@ final class CauseTable {
                         null);
     }
 
-    static Reason reason(
-            PinterestApiException answer, String code, String detail, @Nullable String action) {
+    static Reason reason(PinterestApiException answer, String code, String detail, @Nullable String action) {
         return new Reason(
-                code,
-                detail,
-                action,
-                answer.status() == 0 ? null : answer.status(),
-                answer.code(),
-                answer.requestId());
+                code, detail, action, answer.status() == 0 ? null : answer.status(), answer.code(), answer.requestId());
     }
 
     private static String said(PinterestApiException refusal) {

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param endpoints by environment, in lower case
  */
 @ConfigurationProperties("pincast.pinterest")
-record PinterestProperties(Map<String, Endpoint> endpoints, @DefaultValue Circuit circuit) {
+record PinterestProperties(
+        Map<String, Endpoint> endpoints, @DefaultValue Circuit circuit) {
 
     /** The addresses of one environment. */
     record Endpoint(URI api, URI authorize) {}

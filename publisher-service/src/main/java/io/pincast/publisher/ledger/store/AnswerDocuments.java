@@ -47,9 +47,7 @@ final class AnswerDocuments {
                         .append("reason", LedgerDocuments.reason(reason))
                         .append(
                                 "evidence",
-                                evidence.stream()
-                                        .map(LedgerDocuments::evidence)
-                                        .toList());
+                                evidence.stream().map(LedgerDocuments::evidence).toList());
             case Happening.Revoked _ -> new Document(VERDICT, "REVOKED");
         };
     }

@@ -59,8 +59,7 @@ final class LedgerDocuments {
                 "attempts",
                 history.attempts().stream().map(LedgerDocuments::attempt).toList());
         document.append(
-                "reads",
-                history.reads().stream().map(LedgerDocuments::evidence).toList());
+                "reads", history.reads().stream().map(LedgerDocuments::evidence).toList());
         put(document, "answer", AnswerDocuments.toDocument(publication.answer()));
         return document;
     }
@@ -107,7 +106,9 @@ final class LedgerDocuments {
         put(document, "description", content.description());
         put(document, "link", content.link());
         put(document, "altText", content.altText());
-        return document.append("media", content.media().stream().map(LedgerDocuments::media).toList())
+        return document.append(
+                        "media",
+                        content.media().stream().map(LedgerDocuments::media).toList())
                 .append("dueAt", date(order.dueAt()))
                 .append("notAfter", date(order.notAfter()));
     }

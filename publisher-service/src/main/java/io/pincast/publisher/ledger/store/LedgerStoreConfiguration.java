@@ -34,8 +34,7 @@ class LedgerStoreConfiguration {
                         Indexes.ascending(LedgerDocuments.ACCOUNT, LedgerDocuments.PIN_ID),
                         new IndexOptions().name("pins_of_account")),
                 // Read by the sweep.
-                new IndexModel(
-                        Indexes.ascending(LedgerDocuments.ACT_AT), new IndexOptions().name("open_work")),
+                new IndexModel(Indexes.ascending(LedgerDocuments.ACT_AT), new IndexOptions().name("open_work")),
                 PendingEvents.index());
     }
 

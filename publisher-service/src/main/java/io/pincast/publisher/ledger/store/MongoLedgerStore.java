@@ -52,9 +52,8 @@ class MongoLedgerStore implements LedgerStore {
 
     @Override
     public Optional<Publication> find(String publicationId) {
-        return known(() -> Optional.ofNullable(publications
-                        .find(eq(LedgerDocuments.ID, publicationId))
-                        .first())
+        return known(() -> Optional.ofNullable(
+                        publications.find(eq(LedgerDocuments.ID, publicationId)).first())
                 .map(LedgerDocuments::toPublication));
     }
 
@@ -112,9 +111,7 @@ class MongoLedgerStore implements LedgerStore {
                 updates.add(set(field, value));
             }
         });
-        before.keySet().stream()
-                .filter(field -> !after.containsKey(field))
-                .forEach(field -> updates.add(unset(field)));
+        before.keySet().stream().filter(field -> !after.containsKey(field)).forEach(field -> updates.add(unset(field)));
         if (!change.facts().isEmpty()) {
             updates.add(PendingEvents.append(outgoing.of(change.after(), change.facts()), clock.instant()));
         }

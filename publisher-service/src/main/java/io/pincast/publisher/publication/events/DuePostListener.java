@@ -29,7 +29,10 @@ class DuePostListener {
     void on(Event<DuePostEvent> event) {
         switch (event.data()) {
             case PublicationDue due ->
-                duePosts.due(subject(event, due.publicationId(), due.postId(), due.accountId()), round(due.round()), order(due));
+                duePosts.due(
+                        subject(event, due.publicationId(), due.postId(), due.accountId()),
+                        round(due.round()),
+                        order(due));
             case PublicationRevocationRequested revocation ->
                 duePosts.revocation(
                         subject(event, revocation.publicationId(), revocation.postId(), revocation.accountId()),

@@ -49,9 +49,7 @@ class UnreadableDuePosts implements UnreadableEventListener {
             case "PublicationRevocationRequested" -> duePosts.revocation(subject.get(), round.get());
             case "PublicationResolutionRequested" ->
                 log.error(
-                        "a decision about {} cannot be read: {}",
-                        subject.get().publicationId(),
-                        cause.toString());
+                        "a decision about {} cannot be read: {}", subject.get().publicationId(), cause.toString());
             default -> duePosts.unreadable(subject.get(), round.get(), UNREADABLE);
         }
     }

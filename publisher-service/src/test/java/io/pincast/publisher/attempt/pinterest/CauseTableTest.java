@@ -89,9 +89,9 @@ class CauseTableTest {
     @Test
     void leavesASpamBlockAloneForHours() {
         assertThat(of(429, 9, STANDARD).reaction())
-                .isInstanceOfSatisfying(Reaction.Retry.class, retry -> assertThat(
-                                retry.backoff().first())
-                        .isGreaterThanOrEqualTo(Duration.ofHours(1)));
+                .isInstanceOfSatisfying(
+                        Reaction.Retry.class,
+                        retry -> assertThat(retry.backoff().first()).isGreaterThanOrEqualTo(Duration.ofHours(1)));
     }
 
     @Test

@@ -88,12 +88,17 @@ class PinterestPinsIT {
     }
 
     private int requests() {
-        return simulator.control().requests(RequestQuery.ofOperation("pins/create")).size();
+        return simulator
+                .control()
+                .requests(RequestQuery.ofOperation("pins/create"))
+                .size();
     }
 
     @Test
     void sendsNothingForAWhileAfterManyErrorsAndThenProbes() {
-        simulator.control().addFault(Fault.of(FaultKind.STATUS).onOperation("pins/create").times(4));
+        simulator
+                .control()
+                .addFault(Fault.of(FaultKind.STATUS).onOperation("pins/create").times(4));
         for (var i = 0; i < 4; i++) {
             assertThat(create("trouble")).isInstanceOf(CallOutcome.Unknown.class);
         }
@@ -113,9 +118,7 @@ class PinterestPinsIT {
     void takesARefusalForAnAnswerNotForTrouble() {
         simulator
                 .control()
-                .addFault(Fault.of(FaultKind.STATUS)
-                        .onOperation("pins/create")
-                        .answering(400, 1, "Invalid link"));
+                .addFault(Fault.of(FaultKind.STATUS).onOperation("pins/create").answering(400, 1, "Invalid link"));
         for (var i = 0; i < 8; i++) {
             assertThat(create("bad")).isInstanceOf(CallOutcome.NotCreated.class);
         }
@@ -127,15 +130,15 @@ class PinterestPinsIT {
         var order = new Order(
                 boardId,
                 null,
-                new Order.Content(
-                        "gate", null, null, null, List.of(new Order.Media("m", "image/png", 3, "hash"))),
+                new Order.Content("gate", null, null, null, List.of(new Order.Media("m", "image/png", 3, "hash"))),
                 Instant.EPOCH,
                 Instant.EPOCH);
         var outcome = pins.create(grant, order, List.of(png()), () -> false);
         assertThat(outcome)
-                .isInstanceOfSatisfying(CallOutcome.NotCreated.class, notCreated -> assertThat(
-                                notCreated.setback().reason().code())
-                        .isEqualTo("SENT_TOO_SLOWLY"));
+                .isInstanceOfSatisfying(
+                        CallOutcome.NotCreated.class,
+                        notCreated ->
+                                assertThat(notCreated.setback().reason().code()).isEqualTo("SENT_TOO_SLOWLY"));
     }
 
     @Test
@@ -145,11 +148,7 @@ class PinterestPinsIT {
             create("seen " + i);
         }
         var order = new Order(
-                boardId,
-                null,
-                new Order.Content(null, null, null, null, List.of()),
-                Instant.EPOCH,
-                Instant.EPOCH);
+                boardId, null, new Order.Content(null, null, null, null, List.of()), Instant.EPOCH, Instant.EPOCH);
         var reading = pins.read(grant, order).reading();
         assertThat(reading).isInstanceOfSatisfying(BoardReading.Whole.class, whole -> {
             assertThat(whole.pins()).hasSize(whole.pinCount());
@@ -161,14 +160,12 @@ class PinterestPinsIT {
     @Test
     void tellsThatAReadingBrokeAndWhetherTheTokenIsToBlame() {
         var order = new Order(
-                boardId,
-                null,
-                new Order.Content(null, null, null, null, List.of()),
-                Instant.EPOCH,
-                Instant.EPOCH);
+                boardId, null, new Order.Content(null, null, null, null, List.of()), Instant.EPOCH, Instant.EPOCH);
         simulator
                 .control()
-                .addFault(Fault.of(FaultKind.STATUS).onOperation("boards/list_pins").times(1));
+                .addFault(Fault.of(FaultKind.STATUS)
+                        .onOperation("boards/list_pins")
+                        .times(1));
         var broken = pins.read(grant, order);
         assertThat(broken.reading()).isInstanceOf(BoardReading.Broken.class);
         assertThat(broken.tokenRefused()).isFalse();
