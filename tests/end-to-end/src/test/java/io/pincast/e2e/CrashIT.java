@@ -106,10 +106,15 @@ class CrashIT {
         control.delete("/faults");
         instance.startAgain();
 
-        await("all published")
+        await("a Pin for each")
                 .atMost(ofSeconds(120))
                 .pollInterval(ofSeconds(1))
-                .until(() -> unpublished(postIds).isEmpty());
+                .until(() -> countByTitle(run).size() == POSTS);
+        await("all told as published")
+                .atMost(ofSeconds(60))
+                .pollInterval(ofSeconds(2))
+                .untilAsserted(
+                        () -> assertThat(statuses(run)).hasSameSizeAs(postIds).containsOnly("published"));
         assertThat(countByTitle(run))
                 .hasSize(POSTS)
                 .allSatisfy((title, count) -> assertThat(count).as(title).isEqualTo(1));
@@ -127,10 +132,22 @@ class CrashIT {
         return postIds;
     }
 
-    private static List<String> unpublished(List<String> postIds) {
-        return postIds.stream()
-                .filter(id -> !team.post(id).get("status").asString().equals("published"))
-                .toList();
+    /** Of the run's posts, page by page. */
+    private static List<String> statuses(String run) {
+        var statuses = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = team.api()
+                    .get("/posts?limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .ok();
+            page.get("items").forEach(post -> {
+                if (post.get("title").asString().startsWith(run + " ")) {
+                    statuses.add(post.get("status").asString());
+                }
+            });
+            cursor = page.path("nextCursor").asString("");
+        } while (!cursor.isEmpty());
+        return statuses;
     }
 
     private static Map<String, Integer> countByTitle(String run) {
