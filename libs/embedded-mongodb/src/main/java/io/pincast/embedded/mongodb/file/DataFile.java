@@ -13,6 +13,13 @@ public final class DataFile {
     /** Of keys and map names; to be raised with every change that an older version cannot read. */
     private static final int FORMAT = 1;
 
+    /**
+     * More than the 20 commits by which the store's header may lag. Were the space of a chunk between the header's and
+     * the last one used again, a kill between that write and the header's would let the next start fall back to an
+     * old chunk that is still whole, at the end of the file, and lose every commit since.
+     */
+    private static final int VERSIONS_TO_KEEP = 32;
+
     private static final byte[] NOTHING = {};
     private static final long MEGABYTE = 1 << 20;
     private static final long MIN_CACHE = 16;
@@ -38,7 +45,7 @@ public final class DataFile {
                 .cacheSize((int) Math.clamp(Runtime.getRuntime().maxMemory() / MEGABYTE / 6, MIN_CACHE, MAX_CACHE))
                 .open();
         store.setRetentionTime(0);
-        store.setVersionsToKeep(0);
+        store.setVersionsToKeep(VERSIONS_TO_KEEP);
         requireKnownFormat(store);
         return new DataFile(store);
     }
