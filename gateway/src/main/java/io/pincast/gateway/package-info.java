@@ -1,4 +1,4 @@
-/** The gateway. */
+/** The one public door: routes, token check, rate limit, documents. */
 @NullMarked
 package io.pincast.gateway;
 

@@ -1,4 +1,4 @@
-/** A typed client of Pinterest's API v5. */
+/** A typed client of Pinterest's API v5: start at {@link io.pincast.pinterest.client.PinterestClient}. */
 @NullMarked
 package io.pincast.pinterest.client;
 

@@ -1,0 +1,43 @@
+package io.pincast.analytics.report;
+
+import io.pincast.analytics.tracking.Subject;
+import io.pincast.defaults.identity.WorkspaceId;
+import io.pincast.defaults.problem.ProblemException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Daily numbers of a Pin or an account, over at most 366 days; the last 30 where nothing is said. */
+@Service
+public class ReportService {
+    private static final int USUAL_DAYS = 30;
+    private static final int MOST_DAYS = 366;
+    private final ReportStore reports;
+    private final Clock clock;
+
+    public ReportService(ReportStore reports, Clock clock) {
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    public Report report(
+            WorkspaceId workspace,
+            Subject.Kind kind,
+            String subjectId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        var last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : to;
+        var first = from == null ? last.minusDays(USUAL_DAYS - 1) : from;
+        var days = ChronoUnit.DAYS.between(first, last);
+        if (days < 0 || days >= MOST_DAYS) {
+            throw ProblemException.invalid(
+                    "from", "from is a date up to 366 days before to. Ask for a shorter period.");
+        }
+        return reports.findReport(workspace, kind, subjectId, first, last)
+                .orElseThrow(() ->
+                        ProblemException.notFound(kind == Subject.Kind.PIN ? "Pin that Pincast published" : "account"));
+    }
+}

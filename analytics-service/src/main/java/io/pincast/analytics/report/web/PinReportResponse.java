@@ -1,0 +1,41 @@
+package io.pincast.analytics.report.web;
+
+import io.pincast.analytics.report.Report;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a Pin does.
+ *
+ * @param environment {@code PRODUCTION}, {@code SANDBOX} or {@code SIMULATOR}
+ * @param lastPolledAt when Pinterest was asked last
+ * @param unavailableReason why no new numbers come, such as {@code SANDBOX_HAS_NO_ANALYTICS} or {@code ACCOUNT_NEEDS_RECONNECT}
+ * @param totals over the days told; rates are left out
+ */
+record PinReportResponse(
+        String pinId,
+        @Nullable String postId,
+        String accountId,
+        String environment,
+        Instant trackedSince,
+        @Nullable Instant lastPolledAt,
+        @Nullable String unavailableReason,
+        Map<String, Double> totals,
+        List<DayResponse> days) {
+
+    static PinReportResponse of(Report report) {
+        var subject = report.subject();
+        return new PinReportResponse(
+                subject.id(),
+                subject.postId(),
+                subject.accountId(),
+                subject.environment(),
+                subject.since(),
+                report.lastLookedAt(),
+                report.unavailableReason(),
+                report.totals(),
+                DayResponse.of(report));
+    }
+}

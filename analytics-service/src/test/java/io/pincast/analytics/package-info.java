@@ -1,0 +1,5 @@
+/** The whole service on real servers. */
+@NullMarked
+package io.pincast.analytics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Refreshing at Pinterest. */
+@NullMarked
+package io.pincast.auth.accesstoken.pinterest;
+
+import org.jspecify.annotations.NullMarked;

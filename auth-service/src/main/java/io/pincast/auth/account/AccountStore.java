@@ -1,0 +1,43 @@
+package io.pincast.auth.account;
+
+import io.pincast.defaults.identity.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps accounts; a change and the fact that tells of it are one write. */
+public interface AccountStore {
+
+    Optional<Account> find(String id, WorkspaceId owner);
+
+    /** A workspace's accounts by id, those after {@code after}. */
+    List<Account> list(WorkspaceId owner, Optional<String> after, int limit);
+
+    Optional<Account> findByPinterestUser(WorkspaceId owner, String pinterestAppId, String pinterestUserId);
+
+    /** Adds an account; false where the workspace has it already. */
+    boolean insert(Account account, AccountFact fact);
+
+    /** Stores the next revision of an account, if nothing else came before it; says whether it did. */
+    boolean replace(Account next, AccountFact fact);
+
+    /**
+     * The same for tokens that Pinterest has given out already, which would be lost otherwise: tried again while the store is away.
+     */
+    boolean replaceInsistently(Account next, AccountFact fact);
+
+    /** The same, but only as long as the lease is held. */
+    boolean replaceLeased(Account next, AccountFact fact, String leaseOwner);
+
+    /** Takes the right to renew this revision's tokens, for one at a time. */
+    Optional<RefreshLease> leaseRefresh(Account seen, String leaseOwner, Instant now, Instant until);
+
+    /** Gives the lease back without a result: nobody renews before {@code notBefore}. */
+    void releaseRefresh(String id, String leaseOwner, Instant notBefore);
+
+    /** Until when a failed try keeps everybody from the next; empty while somebody is at it, or where nothing failed. */
+    Optional<Instant> findRefreshPause(String id, Instant now);
+
+    /** Connected accounts whose tokens are to be renewed by now, longest due first. */
+    List<Account> listRefreshDue(Instant now, int limit);
+}

@@ -1,0 +1,60 @@
+package io.pincast.auth.connection;
+
+import io.pincast.auth.account.Account;
+import io.pincast.auth.account.AccountService;
+import io.pincast.auth.pinterestapp.PinterestAppService;
+import io.pincast.auth.secret.Secrets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+
+/** Ends a connection when the person comes back from Pinterest. */
+@Service
+public class ConnectionCompletion {
+    private final ConnectionStore connections;
+    private final PinterestAppService apps;
+    private final PinterestAuthorization pinterest;
+    private final AccountService accounts;
+    private final Clock clock;
+
+    ConnectionCompletion(
+            ConnectionStore connections,
+            PinterestAppService apps,
+            PinterestAuthorization pinterest,
+            AccountService accounts,
+            Clock clock) {
+        this.connections = connections;
+        this.apps = apps;
+        this.pinterest = pinterest;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes what Pinterest sent along. The state is used up first, whatever follows: an address that leaked is worth nothing.
+     *
+     * @param error what Pinterest says where the person did not allow it
+     */
+    public Account complete(Optional<String> state, Optional<String> code, Optional<String> error) {
+        var hash = Secrets.hash(state.orElse(""));
+        var connection = connections
+                .consume(hash, clock.instant())
+                .orElseThrow(() -> ConnectionProblems.unusable(connections.explain(hash)));
+        if (error.isPresent()) {
+            throw ConnectionProblems.denied();
+        }
+        var usable = code.filter(text -> !text.isBlank()).orElseThrow(ConnectionProblems::codeMissing);
+        var app = apps.get(connection.pinterestAppId(), connection.workspaceId());
+        var connected = pinterest.exchange(apps.keys(app), connection.redirectUri(), usable);
+        return accounts.connect(app, connected.profile(), connected.grant());
+    }
+
+    /** What Pincast needs, but the person did not allow. */
+    public Set<String> missingScopes(Account account) {
+        var missing = new TreeSet<>(pinterest.wantedScopes());
+        missing.removeAll(account.scopes());
+        return missing;
+    }
+}

@@ -1,0 +1,90 @@
+package io.pincast.auth.connection.web;
+
+import io.pincast.auth.account.Account;
+import io.pincast.auth.account.web.AccountResponse;
+import io.pincast.auth.connection.ConnectionCompletion;
+import io.pincast.auth.pinterestapp.PinterestAppService;
+import io.pincast.defaults.problem.ProblemException;
+import io.pincast.defaults.problem.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/callback/pinterest")
+@Tag(name = "Accounts", description = "The Pinterest accounts that the team connected, and their boards")
+class CallbackController {
+    private final ConnectionCompletion connections;
+    private final PinterestAppService apps;
+
+    CallbackController(ConnectionCompletion connections, PinterestAppService apps) {
+        this.connections = connections;
+        this.apps = apps;
+    }
+
+    @GetMapping
+    @SecurityRequirements
+    @Operation(
+            summary = "Come back from Pinterest",
+            description = "Opened by the person's browser. A page in words, or JSON for who asks for that alone.")
+    @ApiResponse(responseCode = "200", description = "The account is connected")
+    @ApiResponse(
+            responseCode = "400",
+            description = "Not a connection that was begun here (connection-unknown, connection-failed)")
+    @ApiResponse(responseCode = "403", description = "The person did not allow it (connection-denied)")
+    @ApiResponse(responseCode = "409", description = "The link was used before (connection-used)")
+    @ApiResponse(responseCode = "410", description = "The link has expired (connection-expired)")
+    @ApiResponse(responseCode = "422", description = "Pinterest refuses the app (pinterest-app-refused)")
+    @ApiResponse(responseCode = "503", description = "Pinterest could not be asked (pinterest-unavailable)")
+    ResponseEntity<?> callback(
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable String code,
+            @RequestParam @Nullable String error,
+            HttpServletRequest request) {
+        var account =
+                connections.complete(Optional.ofNullable(state), Optional.ofNullable(code), Optional.ofNullable(error));
+        return wantsJson(request) ? ResponseEntity.ok(json(account)) : page(account);
+    }
+
+    private AccountResponse json(Account account) {
+        var app = apps.get(account.pinterestAppId(), account.workspaceId());
+        return AccountResponse.of(account, app.accessTier());
+    }
+
+    private ResponseEntity<String> page(Account account) {
+        return html(ResponseEntity.ok()).body(CallbackPages.connected(account, connections.missingScopes(account)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> problem(ProblemException problem, HttpServletRequest request) {
+        var answer = ResponseEntity.status(problem.kind().status());
+        return wantsJson(request)
+                ? answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(Problems.of(problem))
+                : html(answer).body(CallbackPages.problem(problem));
+    }
+
+    private static ResponseEntity.BodyBuilder html(ResponseEntity.BodyBuilder answer) {
+        return answer.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .header("Content-Security-Policy", CallbackPages.POLICY)
+                .header("Referrer-Policy", "no-referrer");
+    }
+
+    /** A browser names HTML first; whoever names JSON alone is a program. */
+    private static boolean wantsJson(HttpServletRequest request) {
+        var accept = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+        return accept.contains("json") && !accept.contains("html");
+    }
+}

@@ -1,0 +1,72 @@
+package io.pincast.auth.pinterestapp;
+
+import io.pincast.auth.vault.Vault;
+import io.pincast.defaults.id.Ids;
+import io.pincast.defaults.idempotency.IdempotencyKey;
+import io.pincast.defaults.identity.WorkspaceId;
+import io.pincast.defaults.page.Page;
+import io.pincast.defaults.page.PageRequest;
+import io.pincast.defaults.problem.ProblemException;
+import io.pincast.defaults.problem.ProblemKind;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Keeps a team's apps, and gives out their keys to whoever calls Pinterest. */
+@Service
+public class PinterestAppService {
+    private final PinterestAppStore apps;
+    private final Vault vault;
+    private final Ids ids;
+    private final Clock clock;
+
+    PinterestAppService(PinterestAppStore apps, Vault vault, Ids ids, Clock clock) {
+        this.apps = apps;
+        this.vault = vault;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public PinterestAppStore.Inserted create(WorkspaceId owner, NewApp wanted, IdempotencyKey idempotency) {
+        var id = ids.nextText();
+        var app = new PinterestApp(
+                id,
+                owner,
+                wanted.name().strip(),
+                wanted.appId().strip(),
+                vault.seal(PinterestApp.secretPlace(id), wanted.appSecret().strip()),
+                wanted.environment(),
+                wanted.accessTier(),
+                clock.instant());
+        return apps.insert(app, idempotency)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.CONFLICT,
+                        "pinterest-app-exists",
+                        "The app is there already",
+                        "This workspace has the App ID " + app.appId() + " for " + app.environment()
+                                + " already: GET /api/v1/pinterest-apps lists it."));
+    }
+
+    public PinterestApp get(String id, WorkspaceId owner) {
+        return find(id, owner).orElseThrow(() -> ProblemException.notFound("Pinterest app"));
+    }
+
+    public Optional<PinterestApp> find(String id, WorkspaceId owner) {
+        return apps.find(id, owner);
+    }
+
+    public Page<PinterestApp> list(WorkspaceId owner, PageRequest request) {
+        var after = request.after().map(List::getFirst);
+        var found = apps.list(owner, after, request.limit() + 1);
+        var more = found.size() > request.limit();
+        var shown = more ? found.subList(0, request.limit()) : found;
+        return new Page<>(shown, more ? PageRequest.cursor(shown.getLast().id()) : null);
+    }
+
+    /** The app's keys in plain, for one call. */
+    public AppKeys keys(PinterestApp app) {
+        var secret = vault.open(PinterestApp.secretPlace(app.id()), app.appSecret());
+        return new AppKeys(app.environment(), app.appId(), secret);
+    }
+}

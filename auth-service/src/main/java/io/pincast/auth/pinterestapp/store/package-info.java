@@ -1,0 +1,5 @@
+/** Pinterest apps in MongoDB. */
+@NullMarked
+package io.pincast.auth.pinterestapp.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Being signed in. */
+@NullMarked
+package io.pincast.auth.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sessions in MongoDB. */
+@NullMarked
+package io.pincast.auth.session.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.pincast.auth.vault.aes;
+
+import io.pincast.auth.secret.Secrets;
+import java.util.Base64;
+
+/**
+ * A master key and the name it goes by.
+ *
+ * @param id follows from the key, so that nobody has to name keys; tells nothing of it
+ */
+record MasterKey(String id, AesGcm cipher) {
+    private static final int BYTES = 32;
+
+    static MasterKey of(String property, String base64) {
+        var bytes = decode(property, base64.strip());
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException(property + " has " + bytes.length
+                    + " bytes, but needs 32 in base64. Make one with: openssl rand -base64 32");
+        }
+        var id = Secrets.hash("pincast vault key id\n" + Base64.getEncoder().encodeToString(bytes));
+        return new MasterKey(id.substring(0, 12), new AesGcm(bytes));
+    }
+
+    private static byte[] decode(String property, String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    property + " is not base64. Make a key with: openssl rand -base64 32", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "MasterKey[" + id + "]";
+    }
+}

@@ -1,0 +1,24 @@
+package io.pincast.auth.workspace.web;
+
+import io.pincast.auth.workspace.Joined;
+import io.pincast.auth.workspace.Role;
+import io.pincast.auth.workspace.Workspace;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+record WorkspaceResponse(
+        String id,
+        String name,
+        String timeZone,
+        @Schema(description = "Yours in it") Role role,
+        Instant createdAt) {
+
+    static WorkspaceResponse of(Workspace workspace, Role role) {
+        return new WorkspaceResponse(
+                workspace.id().value(), workspace.name(), workspace.timeZone(), role, workspace.createdAt());
+    }
+
+    static WorkspaceResponse of(Joined joined) {
+        return of(joined.workspace(), joined.role());
+    }
+}

@@ -1,0 +1,131 @@
+package io.pincast.auth.account;
+
+import io.pincast.defaults.identity.WorkspaceId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts in memory, held to the same contract as the store. */
+public final class InMemoryAccounts implements AccountStore {
+    private final TreeMap<String, Kept> kept = new TreeMap<>();
+    private final List<AccountFact> facts = new ArrayList<>();
+
+    public List<AccountFact> facts() {
+        return facts;
+    }
+
+    @Override
+    public synchronized Optional<Account> find(String id, WorkspaceId owner) {
+        return accounts(account ->
+                        account.id().equals(id) && account.workspaceId().equals(owner))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public synchronized List<Account> list(WorkspaceId owner, Optional<String> after, int limit) {
+        return accounts(account -> account.workspaceId().equals(owner)
+                        && after.map(id -> account.id().compareTo(id) > 0).orElse(true))
+                .stream()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Account> findByPinterestUser(WorkspaceId owner, String appId, String userId) {
+        return accounts(account -> account.workspaceId().equals(owner)
+                        && account.pinterestAppId().equals(appId)
+                        && account.profile().pinterestUserId().equals(userId))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public synchronized boolean insert(Account account, AccountFact fact) {
+        if (findByPinterestUser(
+                        account.workspaceId(),
+                        account.pinterestAppId(),
+                        account.profile().pinterestUserId())
+                .isPresent()) {
+            return false;
+        }
+        kept.put(
+                account.id(),
+                new Kept(account, null, Instant.EPOCH, 0, account.tokens().refreshDueAt()));
+        facts.add(fact);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean replace(Account next, AccountFact fact) {
+        var before = kept.get(next.id());
+        if (before == null || before.account.revision() != next.revision() - 1) {
+            return false;
+        }
+        kept.put(next.id(), new Kept(next, null, Instant.EPOCH, 0, next.tokens().refreshDueAt()));
+        facts.add(fact);
+        return true;
+    }
+
+    @Override
+    public boolean replaceInsistently(Account next, AccountFact fact) {
+        return replace(next, fact);
+    }
+
+    @Override
+    public synchronized boolean replaceLeased(Account next, AccountFact fact, String leaseOwner) {
+        var before = kept.get(next.id());
+        return before != null && leaseOwner.equals(before.leaseOwner) && replace(next, fact);
+    }
+
+    @Override
+    public synchronized Optional<RefreshLease> leaseRefresh(
+            Account seen, String leaseOwner, Instant now, Instant until) {
+        var before = kept.get(seen.id());
+        if (before == null
+                || before.account.revision() != seen.revision()
+                || before.account.state() != AccountState.CONNECTED
+                || before.leaseUntil.isAfter(now)) {
+            return Optional.empty();
+        }
+        kept.put(seen.id(), new Kept(before.account, leaseOwner, until, before.failures, before.dueAt));
+        return Optional.of(new RefreshLease(before.account, before.failures, before.leaseOwner != null));
+    }
+
+    @Override
+    public synchronized void releaseRefresh(String id, String leaseOwner, Instant notBefore) {
+        var before = kept.get(id);
+        if (before != null && leaseOwner.equals(before.leaseOwner)) {
+            kept.put(id, new Kept(before.account, null, notBefore, before.failures + 1, notBefore));
+        }
+    }
+
+    @Override
+    public synchronized Optional<Instant> findRefreshPause(String id, Instant now) {
+        return Optional.ofNullable(kept.get(id))
+                .filter(account -> account.leaseOwner == null && account.leaseUntil.isAfter(now))
+                .map(Kept::leaseUntil);
+    }
+
+    @Override
+    public synchronized List<Account> listRefreshDue(Instant now, int limit) {
+        return kept.values().stream()
+                .filter(account -> account.account.state() == AccountState.CONNECTED && !account.dueAt.isAfter(now))
+                .sorted(Comparator.comparing(Kept::dueAt))
+                .limit(limit)
+                .map(Kept::account)
+                .toList();
+    }
+
+    private List<Account> accounts(Predicate<Account> which) {
+        return kept.values().stream().map(Kept::account).filter(which).toList();
+    }
+
+    private record Kept(
+            Account account, @Nullable String leaseOwner, Instant leaseUntil, int failures, Instant dueAt) {}
+}

@@ -1,0 +1,133 @@
+package io.pincast.auth.app;
+
+import com.mongodb.client.MongoDatabase;
+import io.pincast.auth.background.Chore;
+import io.pincast.auth.person.Credentials;
+import io.pincast.auth.person.Passwords;
+import io.pincast.auth.person.Person;
+import io.pincast.auth.person.PersonStore;
+import io.pincast.defaults.id.Ids;
+import io.pincast.simulator.PinterestSimulator;
+import io.pincast.simulator.SimulatorOptions;
+import io.pincast.simulator.control.SimulatorControl;
+import io.pincast.simulator.world.NewUser;
+import io.pincast.test.instance.Client;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+
+/** The one instance that all tests of this module share, and the stand-in for Pinterest behind it. */
+final class Running {
+    static final String PASSWORD = "four random words do well";
+    private static final Running INSTANCE = new Running();
+    private final PinterestSimulator simulator = PinterestSimulator.start(SimulatorOptions.inMemory());
+    private final ShiftedClock clock = new ShiftedClock();
+    private final Path firstSignIn = temporaryFolder().resolve("first-sign-in");
+    private final Replica replica = Replica.start(simulator.baseUrl(), firstSignIn, clock, "pincast_auth");
+    // Made once: it takes its time.
+    private final String passwordHash = replica.bean(Passwords.class).hash(PASSWORD);
+
+    private Running() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            replica.close();
+            simulator.close();
+        }));
+    }
+
+    static Running instance() {
+        return INSTANCE;
+    }
+
+    /** Time goes by, here and at Pinterest. */
+    void advance(Duration by) {
+        clock.advance(by);
+        simulator.control().advanceClock(by);
+    }
+
+    ShiftedClock clock() {
+        return clock;
+    }
+
+    SimulatorControl pinterest() {
+        return simulator.control();
+    }
+
+    PinterestSimulator simulator() {
+        return simulator;
+    }
+
+    Path firstSignIn() {
+        return firstSignIn;
+    }
+
+    Replica replica() {
+        return replica;
+    }
+
+    MongoDatabase database() {
+        return replica.bean(MongoDatabase.class);
+    }
+
+    /** Does now what is done from time to time. */
+    void run(String chore) {
+        replica.beans(Chore.class)
+                .filter(candidate -> candidate.name().equals(chore))
+                .findFirst()
+                .orElseThrow()
+                .run();
+    }
+
+    /** Nobody in particular. */
+    Client stranger() {
+        return new Client(replica.address());
+    }
+
+    /** The scheduler, as far as auth-service can tell. */
+    Client service() {
+        return stranger().with(serviceToken("scheduler-service", Replica.SERVICE_SECRET), null);
+    }
+
+    String serviceToken(String name, String secret) {
+        return serviceTokenAnswer(name, secret).ok().get("token").asString();
+    }
+
+    Client.Answer serviceTokenAnswer(String name, String secret) {
+        var pair = Base64.getEncoder().encodeToString((name + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return Http.send(
+                replica.address() + "/internal/service-tokens", "POST", "", Map.of("Authorization", "Basic " + pair));
+    }
+
+    /** Somebody new at Pinterest, by name. */
+    String pinterestUser() {
+        var id = replica.bean(Ids.class).nextText().replace("-", "");
+        var name = "user_" + id.substring(id.length() - 20);
+        simulator.control().making().addUser(NewUser.named(name));
+        return name;
+    }
+
+    /** Somebody new, without a workspace. */
+    Someone someone() {
+        var id = replica.bean(Ids.class).nextText();
+        var person = new Person(id, id + "@example.com", "Somebody", false);
+        replica.bean(PersonStore.class).insert(new Credentials(person, passwordHash), clock.instant());
+        return Someone.signIn(this, person.email(), PASSWORD);
+    }
+
+    /** Somebody new with a workspace and an app. */
+    Team team() {
+        return Team.of(someone());
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("auth");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

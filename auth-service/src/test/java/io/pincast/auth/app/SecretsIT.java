@@ -1,0 +1,89 @@
+package io.pincast.auth.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pincast.auth.secret.Secrets;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class SecretsIT {
+    private static final String CANARY = "a+canary/that sings=";
+    private final Running running = Running.instance();
+
+    @Test
+    void liesInNoDocumentAndNoRecordInPlainBase64OrUrlEncoding() {
+        var secrets = new ArrayList<>(
+                List.of(Running.PASSWORD, Team.PINTEREST_APP_SECRET, Replica.MASTER_KEY, Replica.SERVICE_SECRET));
+        var team = running.team();
+        secrets.add(team.owner().sessionToken());
+        secrets.add(team.owner().exchange(null).ok().get("token").asString());
+        var callback = team.consent("pincast_demo", "approve");
+        for (var part : callback.getRawQuery().split("&", -1)) {
+            secrets.add(part.substring(part.indexOf('=') + 1));
+        }
+        var accountId =
+                team.comeBack(callback, "application/json").ok().get("id").asString();
+        var first = team.accessToken(accountId, null).ok().get("accessToken").asString();
+        running.advance(Duration.ofMinutes(2));
+        secrets.add(first);
+        secrets.add(team.accessToken(accountId, first).ok().get("accessToken").asString());
+        // Whatever else Pinterest gave out has one of these in front.
+        secrets.addAll(List.of("pina_", "pinr_"));
+        // Found by its hash, where it is known again by it.
+        assertThat(everything())
+                .anyMatch(text -> text.contains(Secrets.hash(team.owner().sessionToken())));
+
+        assertThat(found(secrets)).isEmpty();
+    }
+
+    @Test
+    void wouldBeFoundInEachForm() {
+        var canaries = running.database().getCollection("canaries");
+        for (var form : forms(CANARY)) {
+            canaries.insertOne(new Document("nested", List.of(new Document("secret", "before " + form + " behind"))));
+            assertThat(found(List.of(CANARY))).as(form).isNotEmpty();
+            canaries.drop();
+        }
+        assertThat(found(List.of(CANARY))).isEmpty();
+    }
+
+    private List<String> found(List<String> secrets) {
+        var texts = everything();
+        return secrets.stream()
+                .flatMap(secret -> forms(secret).stream())
+                .filter(form -> texts.stream().anyMatch(text -> text.contains(form)))
+                .toList();
+    }
+
+    private static List<String> forms(String secret) {
+        var bytes = secret.getBytes(StandardCharsets.UTF_8);
+        return List.of(
+                secret,
+                Base64.getEncoder().withoutPadding().encodeToString(bytes),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
+                URLEncoder.encode(secret, StandardCharsets.UTF_8));
+    }
+
+    private List<String> everything() {
+        var texts = new ArrayList<String>();
+        var database = running.database();
+        for (var name : database.listCollectionNames()) {
+            // As Java prints it: toJson would escape characters that are looked for.
+            database.getCollection(name).find().forEach(document -> texts.add(document.toString()));
+        }
+        for (var topic : List.of("pincast.auth.account-events.v1", "pincast.auth.account-events.v1-dlt")) {
+            for (var event : Topic.read(topic)) {
+                texts.add(Topic.text(event));
+                event.headers().forEach(header -> texts.add(new String(header.value(), StandardCharsets.UTF_8)));
+            }
+        }
+        assertThat(texts).hasSizeGreaterThan(10);
+        return texts;
+    }
+}

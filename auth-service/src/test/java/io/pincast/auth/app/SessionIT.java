@@ -1,0 +1,124 @@
+package io.pincast.auth.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pincast.test.instance.Client;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class SessionIT {
+    private final Running running = Running.instance();
+
+    @Test
+    void tellsTheFirstAdministratorInAFileThatEndsWithTheFirstChangeOfThePassword() throws IOException {
+        var file = running.firstSignIn();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        var signIn = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            signIn.load(reader);
+        }
+        var email = signIn.getProperty("email");
+        var administrator = Someone.signIn(running, email, signIn.getProperty("password"));
+        var elsewhere = Someone.signIn(running, email, signIn.getProperty("password"));
+
+        var wrong = changePassword(administrator, "not the password", Running.PASSWORD);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.json().at("/errors/0/pointer").asString()).isEqualTo("/currentPassword");
+        assertThat(changePassword(administrator, signIn.getProperty("password"), "short")
+                        .status())
+                .isEqualTo(422);
+        assertThat(file).exists();
+
+        assertThat(changePassword(administrator, signIn.getProperty("password"), Running.PASSWORD)
+                        .status())
+                .isEqualTo(204);
+        assertThat(file).doesNotExist();
+        assertThat(administrator.exchange(null).status()).isEqualTo(200);
+        assertThat(elsewhere.exchange(null).status()).isEqualTo(401);
+        assertThat(signIn(email, signIn.getProperty("password")).status()).isEqualTo(401);
+        assertThat(signIn(email, Running.PASSWORD).status()).isEqualTo(201);
+    }
+
+    private static Client.Answer changePassword(Someone someone, String current, String chosen) {
+        return someone.api(null)
+                .put("/api/v1/people/me/password", Map.of("currentPassword", current, "newPassword", chosen));
+    }
+
+    private Client.Answer signIn(String email, String password) {
+        return running.stranger().post("/api/v1/sessions", Map.of("email", email, "password", password));
+    }
+
+    @Test
+    void showsWhoIsSignedIn() {
+        var someone = running.someone();
+        var session = someone.api(null).get("/api/v1/sessions/current").ok();
+        assertThat(session.at("/person/email").asString()).endsWith("@example.com");
+        assertThat(session.has("token")).isFalse();
+    }
+
+    @Test
+    void forgetsASessionThatWasEnded() {
+        var someone = running.someone();
+        assertThat(someone.api(null).delete("/api/v1/sessions/current").status())
+                .isEqualTo(204);
+        assertThat(someone.exchange(null).status()).isEqualTo(401);
+    }
+
+    @Test
+    void endsASessionThatWasNotUsedForAMonthAndKeepsOneThatIs() {
+        var idle = running.someone();
+        var used = running.someone();
+        running.advance(Duration.ofDays(20));
+        assertThat(used.exchange(null).status()).isEqualTo(200);
+        running.advance(Duration.ofDays(11));
+        assertThat(used.exchange(null).status()).isEqualTo(200);
+        assertThat(idle.exchange(null).status()).isEqualTo(401);
+        running.run("remove-expired-sessions");
+        assertThat(used.exchange(null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void saysTheSameOfAWrongPasswordAndOfNobody() {
+        var someone = running.someone();
+        var email = someone.api(null)
+                .get("/api/v1/sessions/current")
+                .ok()
+                .at("/person/email")
+                .asString();
+        var wrong = signIn(email, "a wrong password, really");
+        var nobody = signIn("nobody@example.com", "a wrong password, really");
+        assertThat(wrong.status()).isEqualTo(401).isEqualTo(nobody.status());
+        assertThat(wrong.json().get("type")).isEqualTo(nobody.json().get("type"));
+        assertThat(wrong.json().get("detail")).isEqualTo(nobody.json().get("detail"));
+    }
+
+    @Test
+    void slowsGuessingDownForEverybodyAlikeAndLetsTheRightPasswordThroughInTime() {
+        var someone = running.someone();
+        var email = someone.api(null)
+                .get("/api/v1/sessions/current")
+                .ok()
+                .at("/person/email")
+                .asString();
+        for (var address : new String[] {email, "guessed@example.com"}) {
+            for (var tried = 0; tried < 6; tried++) {
+                assertThat(signIn(address, "guess " + tried).status()).isEqualTo(401);
+            }
+            var slowed = signIn(address, Running.PASSWORD);
+            assertThat(slowed.status()).isEqualTo(429);
+            assertThat(slowed.json().get("type").asString()).isEqualTo("/problems/too-many-sign-ins");
+            assertThat(Integer.parseInt(slowed.header("Retry-After"))).isBetween(1, 61);
+        }
+        running.advance(Duration.ofMinutes(1));
+        assertThat(signIn(email.toUpperCase(Locale.ROOT), Running.PASSWORD).status())
+                .isEqualTo(201);
+        assertThat(signIn(email, "one wrong try").status()).isEqualTo(401);
+    }
+}

@@ -1,0 +1,5 @@
+/** People, their passwords, and who is the first. */
+@NullMarked
+package io.pincast.auth.person;
+
+import org.jspecify.annotations.NullMarked;

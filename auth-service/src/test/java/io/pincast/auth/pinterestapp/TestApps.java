@@ -1,0 +1,48 @@
+package io.pincast.auth.pinterestapp;
+
+import io.pincast.auth.vault.PlainVault;
+import io.pincast.defaults.id.Ids;
+import io.pincast.defaults.idempotency.IdempotencyKey;
+import io.pincast.defaults.identity.WorkspaceId;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Apps in memory. */
+public final class TestApps implements PinterestAppStore {
+    private final Map<String, PinterestApp> apps = new HashMap<>();
+    private final PinterestAppService service;
+
+    public TestApps(Clock clock) {
+        service = new PinterestAppService(this, new PlainVault(), new Ids(), clock);
+    }
+
+    public PinterestAppService service() {
+        return service;
+    }
+
+    /** An app, by its id. */
+    public String add(String workspaceId) {
+        var wanted = new NewApp("App", "1234567", "secret", Environment.SIMULATOR, AccessTier.STANDARD);
+        var key = new IdempotencyKey(Optional.empty(), "");
+        return service.create(new WorkspaceId(workspaceId), wanted, key).app().id();
+    }
+
+    @Override
+    public Optional<Inserted> insert(PinterestApp app, IdempotencyKey idempotency) {
+        apps.put(app.id(), app);
+        return Optional.of(new Inserted(app, false));
+    }
+
+    @Override
+    public Optional<PinterestApp> find(String id, WorkspaceId owner) {
+        return Optional.ofNullable(apps.get(id)).filter(app -> app.workspaceId().equals(owner));
+    }
+
+    @Override
+    public List<PinterestApp> list(WorkspaceId owner, Optional<String> after, int limit) {
+        return List.copyOf(apps.values());
+    }
+}

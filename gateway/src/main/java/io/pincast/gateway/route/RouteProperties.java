@@ -1,0 +1,65 @@
+package io.pincast.gateway.route;
+
+import static io.pincast.gateway.route.Route.Access.CALLERS;
+import static io.pincast.gateway.route.Route.Access.EVERYBODY;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The routes' numbers.
+ *
+ * @param timeout of a route that is not named in {@code timeouts}
+ * @param timeouts by route id
+ * @param circuit when a route is left alone for a while
+ */
+@ConfigurationProperties("gateway.route")
+public record RouteProperties(
+        @DefaultValue("15s") Duration timeout,
+        @DefaultValue Map<String, Duration> timeouts,
+        @DefaultValue Circuit circuit) {
+
+    public RouteProperties {
+        timeouts = Map.copyOf(timeouts);
+    }
+
+    /**
+     * When a part is left alone. Only what never gave an answer counts: refused connections, breaks, time-outs.
+     *
+     * @param calls the last so many are looked at
+     * @param failures percentage of them from which the circuit opens
+     * @param open for how long, before a call is tried again
+     */
+    public record Circuit(
+            @DefaultValue("20") int calls,
+            @DefaultValue("50") int failures,
+            @DefaultValue("5s") Duration open) {}
+
+    /** All routes; the first that fits is taken. Nothing else is reachable from outside. */
+    public List<Route> routes() {
+        return List.of(
+                route("sign-in", "auth-service", EVERYBODY, "POST", "/api/v1/sessions"),
+                route("callback", "auth-service", EVERYBODY, "GET", "/callback/pinterest"),
+                route("identity", "auth-service", CALLERS, "*", below("sessions", "people", "workspaces")),
+                route(
+                        "accounts",
+                        "auth-service",
+                        CALLERS,
+                        "*",
+                        below("pinterest-apps", "account-connections", "accounts")),
+                route("media", "scheduler-service", CALLERS, "*", below("media")),
+                route("posts", "scheduler-service", CALLERS, "*", below("posts")),
+                route("analytics", "analytics-service", CALLERS, "*", below("analytics")));
+    }
+
+    private static String[] below(String... nouns) {
+        return List.of(nouns).stream().map(noun -> "/api/v1/" + noun + "/**").toArray(String[]::new);
+    }
+
+    private Route route(String id, String part, Route.Access access, String method, String... paths) {
+        return new Route(id, part, access, method, List.of(paths), timeouts.getOrDefault(id, timeout));
+    }
+}

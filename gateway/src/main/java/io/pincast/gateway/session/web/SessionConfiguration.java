@@ -1,0 +1,20 @@
+package io.pincast.gateway.session.web;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.pincast.gateway.ratelimit.web.RefusedTokens;
+import io.pincast.gateway.session.SessionProperties;
+import io.pincast.gateway.session.TokenExchange;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The filter that trades tokens, for routes to stand behind. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    @Bean
+    TradeTokens tradeTokens(
+            TokenExchange exchange, SessionProperties properties, Clock clock, Ticker ticker, RefusedTokens refused) {
+        return new TradeTokens(new Passports(exchange, properties.kept(), clock, ticker), refused);
+    }
+}

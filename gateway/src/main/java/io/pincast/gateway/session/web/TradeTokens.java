@@ -1,0 +1,83 @@
+package io.pincast.gateway.session.web;
+
+import io.pincast.defaults.problem.ProblemException;
+import io.pincast.defaults.problem.ProblemKind;
+import io.pincast.defaults.request.RequestContext;
+import io.pincast.gateway.ratelimit.web.ClientAddress;
+import io.pincast.gateway.ratelimit.web.RefusedTokens;
+import io.pincast.gateway.session.Passport;
+import io.pincast.gateway.token.OpaqueToken;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** On a route for callers: nobody passes without a token that auth-service knows; what goes on bears the signed one. */
+public class TradeTokens implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+    /** Names the workspace to work in, where a person is in several. */
+    public static final String WORKSPACE_HEADER = "Pincast-Workspace";
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private final Passports passports;
+    private final RefusedTokens refused;
+
+    TradeTokens(Passports passports, RefusedTokens refused) {
+        this.passports = passports;
+        this.refused = refused;
+    }
+
+    @Override
+    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+        var token = tokenOf(request);
+        var workspace = workspaceOf(request);
+        var passport = passportOf(request, token, workspace);
+        workspace.ifPresent(id -> MDC.put(RequestContext.WORKSPACE_ID, id));
+        PassportOnTheWay.give(request, passport);
+        var answer = next.handle(request);
+        if (request.method().equals(HttpMethod.DELETE) && request.path().startsWith("/api/v1/sessions/")) {
+            passports.forget(token);
+        }
+        return answer;
+    }
+
+    private Passport passportOf(ServerRequest request, OpaqueToken token, Optional<String> workspace) {
+        var known = passports.find(token, workspace);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var address = ClientAddress.of(request.servletRequest());
+        refused.refuseGuesser(address);
+        try {
+            return passports.trade(token, workspace);
+        } catch (ProblemException e) {
+            if (e.kind() == ProblemKind.UNAUTHENTICATED) {
+                refused.count(address);
+            }
+            throw e;
+        }
+    }
+
+    private static OpaqueToken tokenOf(ServerRequest request) {
+        var authorization = request.headers().firstHeader(HttpHeaders.AUTHORIZATION);
+        return OpaqueToken.in(authorization)
+                .orElseThrow(
+                        () -> AuthTokenExchange.unauthenticated(
+                                authorization == null
+                                        ? "This request needs a token: sign in by POST /api/v1/sessions and send it as Authorization: Bearer …"
+                                        : "The token is not one of Pincast's. Sign in by POST /api/v1/sessions and send the token that it gives as Authorization: Bearer …"));
+    }
+
+    /** What cannot be an id is no workspace of anybody's, and looks like a foreign one. */
+    private static Optional<String> workspaceOf(ServerRequest request) {
+        var workspace = Optional.ofNullable(request.headers().firstHeader(WORKSPACE_HEADER));
+        if (workspace.isPresent() && !ID.matcher(workspace.get()).matches()) {
+            throw ProblemException.notFound("workspace");
+        }
+        return workspace;
+    }
+}

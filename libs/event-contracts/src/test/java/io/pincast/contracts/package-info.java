@@ -1,0 +1,5 @@
+/** Tests of what crosses Kafka. */
+@NullMarked
+package io.pincast.contracts;
+
+import org.jspecify.annotations.NullMarked;

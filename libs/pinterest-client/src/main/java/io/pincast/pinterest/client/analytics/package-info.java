@@ -1,0 +1,5 @@
+/** How Pins and accounts do. */
+@NullMarked
+package io.pincast.pinterest.client.analytics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.pincast.defaults.identity;
+
+import io.pincast.defaults.problem.ProblemException;
+import io.pincast.defaults.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Hands a controller its {@link Caller}. */
+class CallerArgumentResolver implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Caller.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken token) {
+            return token.getPrincipal();
+        }
+        throw new ProblemException(
+                ProblemKind.UNAUTHENTICATED, "unauthenticated", "Sign in first", "This request needs a token.");
+    }
+}

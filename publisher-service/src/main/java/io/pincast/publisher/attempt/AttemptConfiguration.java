@@ -1,0 +1,72 @@
+package io.pincast.publisher.attempt;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.pincast.publisher.budget.Budgets;
+import io.pincast.publisher.ledger.Ledger;
+import io.pincast.publisher.ledger.LedgerStore;
+import io.pincast.publisher.publication.Timers;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the work together. */
+@Configuration(proxyBeanMethods = false)
+class AttemptConfiguration {
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    @Bean
+    Worker worker(Ledger ledger, LedgerStore store, Ports ports, Budgets budgets, Settings settings) {
+        var clock = settings.clock();
+        var timers = settings.timers();
+        var readings = new Readings(ledger, store, ports.tokens(), ports.pinterest(), timers, clock);
+        return new Worker(
+                ledger,
+                new Worker.Collaborators(
+                        new Preparation(ports.tokens(), ports.files(), settings.properties()),
+                        readings,
+                        new Admission(ports.pinterest(), budgets),
+                        ports.tokens(),
+                        ports.pinterest()),
+                timers,
+                clock,
+                System::nanoTime,
+                stopping);
+    }
+
+    @Bean
+    Ports attemptPorts(AccessTokens tokens, MediaFiles files, Pinterest pinterest) {
+        return new Ports(tokens, files, pinterest);
+    }
+
+    @Bean
+    Settings attemptSettings(AttemptProperties properties, Timers timers, Clock clock) {
+        return new Settings(properties, timers, clock);
+    }
+
+    @Bean
+    Lanes lanes(AttemptProperties properties, Clock clock, Worker worker, MeterRegistry meters) {
+        var lanes = new Lanes(properties, clock, worker::work, stopping);
+        Gauge.builder("publisher.lanes.rounds", lanes, Lanes::size)
+                .description("Rounds in this replica's lanes, those being worked on included")
+                .register(meters);
+        return lanes;
+    }
+
+    @Bean
+    Sweep sweep(Ledger ledger, LedgerStore store, Lanes lanes, Budgets budgets, Settings settings) {
+        return new Sweep(
+                new Sweep.Sources(ledger, store, lanes, budgets),
+                settings.timers(),
+                settings.properties(),
+                settings.clock(),
+                stopping);
+    }
+
+    /** The world outside. */
+    record Ports(AccessTokens tokens, MediaFiles files, Pinterest pinterest) {}
+
+    /** Times and bounds. */
+    record Settings(AttemptProperties properties, Timers timers, Clock clock) {}
+}

@@ -1,0 +1,129 @@
+package io.pincast.publisher.attempt;
+
+import io.pincast.publisher.ledger.Decision;
+import io.pincast.publisher.ledger.Held;
+import io.pincast.publisher.ledger.Ledger;
+import io.pincast.publisher.ledger.LedgerUnavailableException;
+import io.pincast.publisher.ledger.Publication;
+import io.pincast.publisher.ledger.Reason;
+import io.pincast.publisher.publication.Backoff;
+import io.pincast.publisher.publication.CallOutcome;
+import io.pincast.publisher.publication.Sending;
+import io.pincast.publisher.publication.Setback;
+import io.pincast.publisher.publication.Setback.Reaction;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** P3 to P6: from a round that is held to the outcome of its one request, stored before anything else happens. */
+class Publishing {
+    private static final Setback STORE_AWAY = Setback.retry(
+            Reason.of("PART_AWAY", "A part of Pincast was away for a moment; nothing was sent.", null),
+            new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(2)));
+    private final Ledger ledger;
+    private final Tools tools;
+    private final Sending sending;
+    private final Settling settling;
+    private final Clock clock;
+
+    Publishing(Ledger ledger, Tools tools, Sending sending, Settling settling, Clock clock) {
+        this.ledger = ledger;
+        this.tools = tools;
+        this.sending = sending;
+        this.settling = settling;
+        this.clock = clock;
+    }
+
+    /** Returns what is known in the end, which is stored. */
+    Decision publish(Held held, Publication publication) throws InterruptedException {
+        var late = Sending.checkTime(publication, clock.instant());
+        if (late.isPresent()) {
+            return notNow(held, late.get());
+        }
+        return switch (tools.preparation().prepare(publication)) {
+            case Preparation.NotReady(var setback) -> notNow(held, setback);
+            case Preparation.Ready ready -> {
+                try (ready) {
+                    yield send(held, publication, ready);
+                }
+            }
+        };
+    }
+
+    private Decision send(Held held, Publication publication, Preparation.Ready ready) throws InterruptedException {
+        var grant = ready.grant();
+        if (publication.isDoubtful() && !tools.readings().standsNothingAgainst(held, publication, grant)) {
+            return new Decision.Nothing("the board told otherwise");
+        }
+        var refusal = tools.admission().refusal(publication, grant, clock.instant());
+        if (refusal.isPresent()) {
+            return notNow(held, refusal.get());
+        }
+        // Before the write that arms: what the write takes is part of the time that the bytes have.
+        var fence = tools.fences().get();
+        try {
+            var armed = ledger.apply(
+                    held.publicationId(), (known, _) -> sending.arm(known, held, grant.environment(), fence.armedAt()));
+            if (!(armed instanceof Decision.Change)) {
+                return armed;
+            }
+        } catch (LedgerUnavailableException e) {
+            return notSure(held);
+        }
+        var outcome = tools.pinterest().create(grant, publication.requireOrder(), ready.images(), fence);
+        var told = renewed(publication, grant, outcome);
+        return settling.settle(held, (known, _) -> sending.outcome(known, held, told, clock.instant()));
+    }
+
+    /** Whether the arming won is not known: nothing is sent, and whichever it is ends here. */
+    private Decision notSure(Held held) throws InterruptedException {
+        var notSent = new CallOutcome.NotCreated(STORE_AWAY, CallOutcome.Call.NONE);
+        return settling.settle(held, (known, _) -> {
+            var now = clock.instant();
+            var ifArmed = sending.outcome(known, held, notSent, now);
+            return ifArmed instanceof Decision.Nothing ? sending.notNow(known, held, STORE_AWAY, now) : ifArmed;
+        });
+    }
+
+    private Decision notNow(Held held, Setback setback) {
+        return ledger.apply(held.publicationId(), (known, _) -> sending.notNow(known, held, setback, clock.instant()));
+    }
+
+    /** A refused token is reported at once: it is renewed for the next round, or the account is told to be dead. */
+    private CallOutcome renewed(Publication publication, Grant grant, CallOutcome outcome) {
+        if (outcome instanceof CallOutcome.NotCreated(var setback, var call)
+                && setback.reaction() instanceof Reaction.RenewToken) {
+            var hash = Preparation.sha256(grant.accessToken().getBytes(StandardCharsets.UTF_8));
+            return switch (tools.tokens().access(publication.subject(), hash)) {
+                case AccessTokens.Access.Granted _ -> outcome;
+                case AccessTokens.Access.Refused(var instead) ->
+                    new CallOutcome.NotCreated(told(instead, setback.reason()), call);
+            };
+        }
+        return outcome;
+    }
+
+    /** What auth-service said, with the answer of Pinterest's that it is about. */
+    private static Setback told(Setback instead, Reason answered) {
+        var reason = instead.reason();
+        return new Setback(
+                new Reason(
+                        reason.code(),
+                        reason.detail(),
+                        reason.action(),
+                        answered.httpStatus(),
+                        answered.pinterestCode(),
+                        answered.requestId()),
+                instead.reaction());
+    }
+
+    /** What publishing goes through. */
+    record Tools(
+            Preparation preparation,
+            Readings readings,
+            Admission admission,
+            AccessTokens tokens,
+            Pinterest pinterest,
+            Supplier<Fence> fences) {}
+}

@@ -1,0 +1,5 @@
+/** Budgets in MongoDB. */
+@NullMarked
+package io.pincast.publisher.budget.store;
+
+import org.jspecify.annotations.NullMarked;

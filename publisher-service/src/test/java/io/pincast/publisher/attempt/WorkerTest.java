@@ -1,0 +1,445 @@
+package io.pincast.publisher.attempt;
+
+import static io.pincast.publisher.ledger.PublicationState.DEFERRED;
+import static io.pincast.publisher.ledger.PublicationState.FAILED;
+import static io.pincast.publisher.ledger.PublicationState.PREPARED;
+import static io.pincast.publisher.ledger.PublicationState.PUBLISHED;
+import static io.pincast.publisher.ledger.PublicationState.RECONCILING;
+import static io.pincast.publisher.ledger.PublicationState.SENDING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.pincast.publisher.budget.BudgetProperties;
+import io.pincast.publisher.budget.Budgets;
+import io.pincast.publisher.budget.InMemoryBudgetCounters;
+import io.pincast.publisher.ledger.Decision;
+import io.pincast.publisher.ledger.Fingerprint.Texts;
+import io.pincast.publisher.ledger.Happening;
+import io.pincast.publisher.ledger.Held;
+import io.pincast.publisher.ledger.InMemoryLedgerStore;
+import io.pincast.publisher.ledger.Ledger;
+import io.pincast.publisher.ledger.LedgerMetrics;
+import io.pincast.publisher.ledger.LedgerUnavailableException;
+import io.pincast.publisher.ledger.Order;
+import io.pincast.publisher.ledger.Publication;
+import io.pincast.publisher.ledger.Reason;
+import io.pincast.publisher.ledger.Samples;
+import io.pincast.publisher.publication.Backoff;
+import io.pincast.publisher.publication.BoardReading;
+import io.pincast.publisher.publication.CallOutcome;
+import io.pincast.publisher.publication.CallOutcome.Call;
+import io.pincast.publisher.publication.Intake;
+import io.pincast.publisher.publication.Setback;
+import io.pincast.publisher.publication.Timers;
+import io.pincast.test.MutableClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class WorkerTest {
+    private static final byte[] IMAGE = {1, 2, 3};
+    private static final Reason WHY = Reason.of("BOARD_BUSY", "The board is busy.", null);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(1));
+    private final MutableClock clock = MutableClock.at(Samples.NINE);
+    private final AtomicLong nanos = new AtomicLong();
+    private final BreakableStore store = new BreakableStore();
+    private final Ledger ledger = new Ledger(store, new LedgerMetrics(new SimpleMeterRegistry()));
+    private final Intake intake = new Intake(Timers.DEFAULT);
+    private final FakeTokens tokens = new FakeTokens();
+    private final FakePinterest pinterest = new FakePinterest(clock);
+    private final Budgets budgets = new Budgets(
+            new InMemoryBudgetCounters(), new BudgetProperties(2, Duration.ofMinutes(1), Duration.ofSeconds(2), 5));
+    private MediaFiles files = (workspaceId, media) -> new MediaFiles.Fetched.Bytes(IMAGE);
+
+    private void work(Held held) {
+        var properties = new AttemptProperties(4, 10, Duration.ZERO, 1, Duration.ofSeconds(1), Duration.ofSeconds(5));
+        var readings = new Readings(ledger, store, tokens, pinterest, Timers.DEFAULT, clock);
+        var worker = new Worker(
+                ledger,
+                new Worker.Collaborators(
+                        new Preparation(tokens, files, properties),
+                        readings,
+                        new Admission(pinterest, budgets),
+                        tokens,
+                        pinterest),
+                Timers.DEFAULT,
+                clock,
+                nanos::get,
+                new CountDownLatch(1));
+        try {
+            worker.work(held);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Held due(String id, int round) {
+        return due(id, round, order(id));
+    }
+
+    private Held due(String id, int round, Order order) {
+        var due = new Intake.Due(Samples.subject(id), round, order, true, Optional.empty());
+        ledger.apply(id, (known, under) -> intake.due(known, due, under, clock.instant()));
+        return Held.of(publication(id));
+    }
+
+    private static Order order(String title) {
+        var order = Samples.order(title);
+        var content = order.content();
+        var media = List.of(new Order.Media("media-1", "image/png", 3, Preparation.sha256(IMAGE)));
+        return new Order(
+                order.boardId(),
+                null,
+                new Order.Content(content.title(), null, null, null, media),
+                order.dueAt(),
+                order.notAfter());
+    }
+
+    private Publication publication(String id) {
+        return store.find(id).orElseThrow();
+    }
+
+    private Happening last() {
+        return store.told().getLast().happening();
+    }
+
+    private static CallOutcome created(String pinId) {
+        return new CallOutcome.Published(pinId, new Call(Duration.ofMillis(300), "rid"));
+    }
+
+    private static CallOutcome refused(Setback setback) {
+        return new CallOutcome.NotCreated(setback, new Call(Duration.ofMillis(30), "rid"));
+    }
+
+    private static CallOutcome unclear() {
+        return new CallOutcome.Unknown(WHY, new Call(Duration.ofSeconds(60), null));
+    }
+
+    /** V10: an attempt that is stored only after its request is forgotten by a crash between them. */
+    @Test
+    void storesTheAttemptBeforeTheRequest() {
+        var held = due("p", 1);
+        pinterest.create = gate -> {
+            assertThat(publication("p").state()).isEqualTo(SENDING);
+            assertThat(publication("p").history().attempts()).hasSize(1);
+            return created("7");
+        };
+        work(held);
+        assertThat(publication("p").state()).isEqualTo(PUBLISHED);
+        assertThat(publication("p").pinId()).contains("7");
+        assertThat(pinterest.images).containsExactly(IMAGE);
+    }
+
+    @Test
+    void sendsNothingForSomebodyWhoLostTheRound() {
+        var held = due("p", 1);
+        work(new Held("p", "account", 1, held.epoch() + 1));
+        assertThat(pinterest.requests).isZero();
+    }
+
+    /** V6 in the midst: the round is lost between preparing and arming. */
+    @Test
+    void sendsNothingWhereTheRoundIsLostWhileItPrepares() {
+        var held = due("p", 1);
+        files = (workspaceId, media) -> {
+            ledger.apply("p", (known, _) -> intake.revocation(known, Samples.subject("p"), 1, clock.instant()));
+            return new MediaFiles.Fetched.Bytes(IMAGE);
+        };
+        work(held);
+        assertThat(pinterest.requests).isZero();
+        assertThat(last()).isEqualTo(new Happening.Revoked());
+    }
+
+    @Test
+    void countsTheTimeThatTheArmingTakesAgainstTheBytes() {
+        var held = due("p", 1);
+        store.beforeChange = () -> {
+            clock.advance(Duration.ofSeconds(31));
+            nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+        };
+        var asked = new ArrayList<Boolean>();
+        pinterest.create = gate -> {
+            asked.add(gate.getAsBoolean());
+            return refused(Setback.retry(WHY, BACKOFF));
+        };
+        work(held);
+        assertThat(asked).containsExactly(false);
+    }
+
+    @Test
+    void sendsNothingWhereItIsNotSureThatTheArmingWonThoughItDid() {
+        var held = due("p", 1);
+        store.breakAfterNextChange = true;
+        work(held);
+        assertThat(pinterest.requests).isZero();
+        assertThat(publication("p").state()).isEqualTo(DEFERRED);
+    }
+
+    @Test
+    void sendsNothingWhereItIsNotSureThatTheArmingWonAndItDidNot() {
+        var held = due("p", 1);
+        store.breakBeforeNextChange = true;
+        work(held);
+        assertThat(pinterest.requests).isZero();
+        assertThat(publication("p").state()).isEqualTo(DEFERRED);
+        assertThat(publication("p").history().attempts()).isEmpty();
+    }
+
+    @Test
+    void storesThePinOnceTheStoreIsBack() {
+        var held = due("p", 1);
+        pinterest.create = gate -> {
+            store.brokenChanges = 3;
+            return created("7");
+        };
+        work(held);
+        assertThat(publication("p").pinId()).contains("7");
+        assertThat(pinterest.requests).isOne();
+    }
+
+    @Test
+    void givesTheRoundBackWhereTheStoreWasAwayBeforeAnythingWasSent() {
+        var held = due("p", 1);
+        store.brokenFinds = 1;
+        work(held);
+        assertThat(publication("p").state()).isEqualTo(PREPARED);
+        assertThat(publication("p").times().leaseUntil()).isNull();
+        assertThat(publication("p").times().actAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void looksAtOnceAfterAnUnclearAnswerAndAdoptsThePin() {
+        var held = due("p", 1);
+        pinterest.create = gate -> {
+            pinterest.board = List.of(pin("7", "p"));
+            return unclear();
+        };
+        work(held);
+        assertThat(publication("p").pinId()).contains("7");
+        assertThat(pinterest.requests).isOne();
+    }
+
+    private BoardReading.SeenPin pin(String id, String title) {
+        return new BoardReading.SeenPin(id, null, new Texts(title, null, null, null), clock.instant());
+    }
+
+    @Test
+    void goesOnReadingWhereNothingIsThereYet() {
+        var held = due("p", 1);
+        pinterest.create = gate -> unclear();
+        work(held);
+        assertThat(publication("p").state()).isEqualTo(RECONCILING);
+        assertThat(publication("p").times().leaseUntil()).isNull();
+        assertThat(publication("p").times().actAt()).isAfter(clock.instant());
+    }
+
+    @Test
+    void readsTheBoardOnceMoreBeforeItSendsAfterAnUnclearRound() {
+        var held = due("p", 1);
+        pinterest.create = gate -> unclear();
+        work(held);
+        deferByAbsence("p");
+        pinterest.create = gate -> created("8");
+        pinterest.board = List.of(pin("7", "p"));
+        work(due("p", 2));
+        assertThat(publication("p").pinId()).contains("7");
+        assertThat(pinterest.requests).isOne();
+    }
+
+    private void deferByAbsence(String id) {
+        while (publication(id).state() == RECONCILING) {
+            clock.set(publication(id).times().actAt());
+            var sending = new io.pincast.publisher.publication.Sending(Timers.DEFAULT);
+            ledger.apply(id, (known, _) -> sending.takeOver(known, clock.instant()));
+            work(Held.of(publication(id)));
+        }
+        assertThat(publication(id).state()).isEqualTo(DEFERRED);
+    }
+
+    @Test
+    void renewsARefusedTokenOnceAndComesBackShortly() {
+        var held = due("p", 1);
+        pinterest.create = gate -> refused(new Setback(WHY, new Setback.Reaction.RenewToken(BACKOFF, 3)));
+        work(held);
+        assertThat(tokens.rejected)
+                .containsExactly(Preparation.sha256("pina_1".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertThat(publication("p").state()).isEqualTo(DEFERRED);
+    }
+
+    @Test
+    void failsWhereTheAccountIsToBeConnectedAgainAndKeepsPinterestsRequestId() {
+        var held = due("p", 1);
+        tokens.afterRejection = Setback.fail(Reason.of("ACCOUNT_NEEDS_RECONNECT", "Dead.", "Reconnect."));
+        var refusal = new Reason("ACCESS_REFUSED", "Refused.", null, 401, 2, "rid-9");
+        pinterest.create = gate -> refused(new Setback(refusal, new Setback.Reaction.RenewToken(BACKOFF, 3)));
+        work(held);
+        assertThat(last())
+                .isEqualTo(new Happening.Failed(
+                        new Reason("ACCOUNT_NEEDS_RECONNECT", "Dead.", "Reconnect.", 401, 2, "rid-9")));
+    }
+
+    @Test
+    void putsItOffWhereAnotherPartIsAway() {
+        tokens.refusal = Setback.retry(WHY, BACKOFF);
+        work(due("p", 1));
+        assertThat(publication("p").state()).isEqualTo(DEFERRED);
+        assertThat(pinterest.requests).isZero();
+    }
+
+    @Test
+    void failsWhereTheImageIsNotTheOneThatWasUploaded() {
+        files = (workspaceId, media) -> new MediaFiles.Fetched.Bytes(new byte[] {9, 9, 9});
+        work(due("p", 1));
+        assertThat(last())
+                .isInstanceOfSatisfying(
+                        Happening.Failed.class,
+                        failed -> assertThat(failed.reason().code()).isEqualTo("MEDIA_DAMAGED"));
+    }
+
+    @Test
+    void failsWhereItIsTooLate() {
+        var held = due("p", 1);
+        clock.advance(Duration.ofHours(25));
+        work(held);
+        assertThat(publication("p").state()).isEqualTo(FAILED);
+        assertThat(pinterest.requests).isZero();
+    }
+
+    @Test
+    void reservesAPlaceInTheNextWindowWhenTheBudgetIsUsedUpAndUsesItThen() {
+        pinterest.create = gate -> created("pin-" + pinterest.requests);
+        work(due("p1", 1));
+        work(due("p2", 1));
+        work(due("p3", 1));
+        work(due("p4", 1));
+        assertThat(pinterest.requests).isEqualTo(2);
+        var third = (Happening.Deferred) publication("p3").answer().happening();
+        var fourth = (Happening.Deferred) publication("p4").answer().happening();
+        assertThat(third.retryAt()).isEqualTo(Samples.NINE.plusSeconds(60)).isEqualTo(third.slotAt());
+        assertThat(fourth.retryAt()).isEqualTo(Samples.NINE.plusSeconds(90));
+
+        clock.set(third.retryAt());
+        work(due("p5", 1));
+        assertThat(publication("p5").state()).as("the window is given away").isEqualTo(DEFERRED);
+        work(due("p3", 2));
+        clock.set(fourth.retryAt());
+        work(due("p4", 2));
+        assertThat(publication("p3").state()).isEqualTo(PUBLISHED);
+        assertThat(publication("p4").state()).isEqualTo(PUBLISHED);
+    }
+
+    @Test
+    void putsItOffBeforeArmingWhilePinterestIsInTrouble() {
+        pinterest.closed = Setback.retry(WHY, BACKOFF);
+        work(due("p", 1));
+        assertThat(publication("p").state()).isEqualTo(DEFERRED);
+        assertThat(publication("p").history().attempts()).isEmpty();
+    }
+
+    private static final class FakeTokens implements AccessTokens {
+        final List<String> rejected = new ArrayList<>();
+
+        @Nullable
+        Setback refusal;
+
+        @Nullable
+        Setback afterRejection;
+
+        @Override
+        public Access access(io.pincast.publisher.ledger.Subject subject, @Nullable String rejectedTokenHash) {
+            if (rejectedTokenHash != null) {
+                rejected.add(rejectedTokenHash);
+                if (afterRejection != null) {
+                    return new Access.Refused(afterRejection);
+                }
+            }
+            return refusal == null
+                    ? new Access.Granted(new Grant("pina_1", "SIMULATOR", false, "app"))
+                    : new Access.Refused(refusal);
+        }
+    }
+
+    private static final class FakePinterest implements Pinterest {
+        private final MutableClock now;
+        int requests;
+        List<byte[]> images = List.of();
+        List<BoardReading.SeenPin> board = List.of();
+
+        @Nullable
+        Setback closed;
+
+        Creating create = gate -> created("7");
+
+        FakePinterest(MutableClock now) {
+            this.now = now;
+        }
+
+        interface Creating {
+            CallOutcome by(BooleanSupplier gate);
+        }
+
+        @Override
+        public Optional<Setback> closed(String environment) {
+            return Optional.ofNullable(closed);
+        }
+
+        @Override
+        public CallOutcome create(Grant grant, Order order, List<byte[]> sent, BooleanSupplier gate) {
+            requests++;
+            images = List.copyOf(sent);
+            return create.by(gate);
+        }
+
+        @Override
+        public Read read(Grant grant, Order order) {
+            return new Read(new BoardReading.Whole(now.instant(), board, board.size()), false);
+        }
+    }
+
+    /** A ledger that goes away at chosen moments. */
+    private static final class BreakableStore extends InMemoryLedgerStore {
+        Runnable beforeChange = () -> {};
+        boolean breakBeforeNextChange;
+        boolean breakAfterNextChange;
+        int brokenChanges;
+        int brokenFinds;
+
+        @Override
+        public synchronized Optional<Publication> find(String publicationId) {
+            if (brokenFinds > 0) {
+                brokenFinds--;
+                throw away();
+            }
+            return super.find(publicationId);
+        }
+
+        @Override
+        public synchronized Written change(Decision.Change change) {
+            beforeChange.run();
+            if (brokenChanges > 0) {
+                brokenChanges--;
+                throw away();
+            }
+            if (breakBeforeNextChange) {
+                breakBeforeNextChange = false;
+                throw away();
+            }
+            var written = super.change(change);
+            if (breakAfterNextChange) {
+                breakAfterNextChange = false;
+                throw away();
+            }
+            return written;
+        }
+
+        private static LedgerUnavailableException away() {
+            return new LedgerUnavailableException(new IllegalStateException("meant to happen"));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.pincast.scheduler.dispatch;
+
+import io.pincast.scheduler.loop.Loop;
+import io.pincast.scheduler.progress.ClaimMetrics;
+import io.pincast.scheduler.progress.DuePublications;
+import io.pincast.scheduler.progress.DuePublications.Due;
+import io.pincast.scheduler.publication.Decision;
+import io.pincast.scheduler.publication.Dispatching;
+import io.pincast.scheduler.publication.Publication;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** S2: claims what is about to be due, in batches under a random claim id. Losing a race is no error. */
+@Component
+class Claimer {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration GATE_CLOSED = Duration.ofMillis(50);
+    private final DueTimers timers;
+    private final DuePublications publications;
+    private final Sender sender;
+    private final Replica replica;
+    private final Dispatching.Timers protocol;
+    private final ClaimMetrics claims;
+
+    Claimer(
+            DueTimers timers,
+            DuePublications publications,
+            Sender sender,
+            Replica replica,
+            DispatchProperties properties,
+            ClaimMetrics claims) {
+        this.timers = timers;
+        this.publications = publications;
+        this.sender = sender;
+        this.replica = replica;
+        this.protocol = properties.timers();
+        this.claims = claims;
+    }
+
+    Loop loop() {
+        return new Loop("scheduler-claimer", stop -> {
+            timers.await(PATIENCE);
+            if (claimDue() == 0 && sender.allowance() == 0) {
+                stop.await(GATE_CLOSED);
+            }
+        });
+    }
+
+    /** Claims one batch of what is due within claim-ahead. Returns how many it won. */
+    int claimDue() {
+        var due = timers.take(sender.allowance());
+        if (due.isEmpty()) {
+            return 0;
+        }
+        // As they are now: what was moved or cancelled since the look is left alone.
+        var fresh = publications.listByIds(due.stream().map(Due::id).toList());
+        var now = replica.now();
+        var claim = new Publication.Claim(replica.newClaimId(), replica.id(), now);
+        return claim(
+                claim,
+                fresh.stream()
+                        .map(publication -> Dispatching.claim(publication, claim, protocol, now))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private int claim(Publication.Claim claim, List<Decision> decisions) {
+        if (decisions.isEmpty()) {
+            return 0;
+        }
+        var won = publications.claim(claim.id(), decisions);
+        claims.claimed(won.size(), decisions.size() - won.size());
+        decisions.stream()
+                .map(Decision::after)
+                .filter(publication -> won.contains(publication.id()))
+                .forEach(sender::take);
+        return won.size();
+    }
+}

@@ -1,0 +1,115 @@
+package io.pincast.scheduler.dispatch;
+
+import io.pincast.scheduler.loop.Loop;
+import io.pincast.scheduler.progress.ClaimMetrics;
+import io.pincast.scheduler.progress.DuePublications;
+import io.pincast.scheduler.progress.PublicationOrders;
+import io.pincast.scheduler.publication.Decision;
+import io.pincast.scheduler.publication.Dispatching;
+import io.pincast.scheduler.publication.Publication;
+import io.pincast.scheduler.publication.PublicationState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** S3, second half: tells that a round was handed over, and marks it; or gives claims back that were never sent. In batches. */
+@Component
+class Marker {
+    private static final Logger log = LoggerFactory.getLogger(Marker.class);
+    private static final int BATCH = 500;
+    private final LinkedBlockingQueue<Sent> unmarked = new LinkedBlockingQueue<>();
+    private final DuePublications publications;
+    private final PublicationOrders orders;
+    private final ClaimMetrics claims;
+    private final Replica replica;
+    private final Dispatching.Timers timers;
+
+    Marker(
+            DuePublications publications,
+            PublicationOrders orders,
+            ClaimMetrics claims,
+            Replica replica,
+            DispatchProperties properties) {
+        this.publications = publications;
+        this.orders = orders;
+        this.claims = claims;
+        this.replica = replica;
+        this.timers = properties.timers();
+    }
+
+    /** The broker has it. */
+    void sent(Publication publication, Instant at) {
+        // Sent again while the publisher's answer is awaited: told and marked long ago.
+        if (publication.state() == PublicationState.CLAIMED) {
+            unmarked.add(new Sent(publication, at));
+        }
+    }
+
+    Loop loop() {
+        return new Loop("scheduler-marker", stop -> {
+            var first = unmarked.poll(1, TimeUnit.SECONDS);
+            if (first != null) {
+                unmarked.add(first);
+                mark();
+            }
+        });
+    }
+
+    /** Marks one batch of what the broker has. Returns how many were still claimed. */
+    int mark() {
+        var batch = new ArrayList<Sent>();
+        unmarked.drainTo(batch, BATCH);
+        var told = batch.stream()
+                .map(sent -> orders.dispatched(sent.publication(), sent.at()).thenApply(done -> sent.publication()))
+                .toList();
+        // What could not be told is not marked: whoever takes up the lapsed claim tells it.
+        var marks = told.stream()
+                .map(Marker::unlessFailed)
+                .flatMap(Optional::stream)
+                .map(publication -> Dispatching.mark(publication, timers, replica.now()))
+                .flatMap(Optional::stream)
+                .toList();
+        var fresh = publications.applyAll(only(marks, true));
+        claims.dispatched(fresh);
+        return fresh + publications.applyAll(only(marks, false));
+    }
+
+    /** Gives claims back; those that somebody else took up already are left alone. */
+    void release(List<Publication> unsent) {
+        var now = replica.now();
+        var releases = unsent.stream()
+                .map(publication -> Optional.ofNullable(publication.claim())
+                        .filter(claim -> claim.owner().equals(replica.id()))
+                        .flatMap(claim -> Dispatching.release(publication, claim, now)))
+                .flatMap(Optional::stream)
+                .toList();
+        claims.released(publications.applyAll(releases));
+    }
+
+    boolean isIdle() {
+        return unmarked.isEmpty();
+    }
+
+    private static List<Decision> only(List<Decision> marks, boolean fresh) {
+        return marks.stream().filter(mark -> mark.endsFreshClaim() == fresh).toList();
+    }
+
+    private static Optional<Publication> unlessFailed(CompletableFuture<Publication> telling) {
+        return telling.<Optional<Publication>>handle((publication, failure) -> {
+                    if (failure != null) {
+                        log.warn("a dispatch is not told yet: {}", failure.toString());
+                    }
+                    return Optional.ofNullable(publication);
+                })
+                .join();
+    }
+
+    private record Sent(Publication publication, Instant at) {}
+}

@@ -1,0 +1,89 @@
+package io.pincast.scheduler.loop;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Repeats a step until it is stopped. A step that fails is tried again a second later: what it works on is stored. */
+public final class Loop implements Background {
+    private static final Logger log = LoggerFactory.getLogger(Loop.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration LAST_STEP = Duration.ofSeconds(3);
+    private final String name;
+    private final Step step;
+    private volatile CountDownLatch stopping = new CountDownLatch(0);
+    private volatile @Nullable Thread thread;
+
+    public Loop(String name, Step step) {
+        this.name = name;
+        this.step = step;
+    }
+
+    /** A step that is run anew each time a while has passed since it ended. */
+    public static Loop every(Duration pause, String name, Runnable step) {
+        return new Loop(name, stop -> {
+            step.run();
+            stop.await(pause);
+        });
+    }
+
+    @Override
+    public void start() {
+        var latch = new CountDownLatch(1);
+        stopping = latch;
+        thread = Thread.ofVirtual().name(name).start(() -> run(latch));
+    }
+
+    private void run(CountDownLatch latch) {
+        Stop stop = patience -> latch.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            while (latch.getCount() > 0) {
+                tryStep(stop);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tryStep(Stop stop) throws InterruptedException {
+        try {
+            step.run(stop);
+        } catch (RuntimeException e) { // the outermost loop: a store or broker that is away is waited for
+            log.warn("{} is tried again: {}", name, e.toString());
+            log.debug("{} failed", name, e);
+            stop.await(AFTER_FAILURE);
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+        var running = thread;
+        if (running == null) {
+            return;
+        }
+        try {
+            if (!running.join(LAST_STEP)) {
+                running.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is repeated. */
+    @FunctionalInterface
+    public interface Step {
+        void run(Stop stop) throws InterruptedException;
+    }
+
+    /** The end of a loop, to be waited for instead of sleeping. */
+    @FunctionalInterface
+    public interface Stop {
+        /** Waits a while, or until the loop is stopped: then it answers true. */
+        boolean await(Duration patience) throws InterruptedException;
+    }
+}

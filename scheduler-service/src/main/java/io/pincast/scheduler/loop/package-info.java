@@ -1,0 +1,5 @@
+/** Work that goes on beside requests, each in a virtual thread of its own. */
+@NullMarked
+package io.pincast.scheduler.loop;
+
+import org.jspecify.annotations.NullMarked;

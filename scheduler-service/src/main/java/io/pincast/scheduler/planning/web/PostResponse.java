@@ -1,0 +1,124 @@
+package io.pincast.scheduler.planning.web;
+
+import io.pincast.scheduler.account.AccountState;
+import io.pincast.scheduler.draft.DraftMedia;
+import io.pincast.scheduler.post.PostView;
+import io.pincast.scheduler.schedule.Schedule;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A post, and what became of it. */
+@Schema(name = "Post")
+record PostResponse(
+        String id,
+
+        @Schema(
+                allowableValues = {
+                    "draft",
+                    "scheduled",
+                    "publishing",
+                    "retrying",
+                    "on-hold",
+                    "published",
+                    "partially-published",
+                    "failed",
+                    "needs-attention",
+                    "cancelling",
+                    "cancelled"
+                })
+        String status,
+
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable String link,
+        @Nullable String altText,
+        List<MediaPart> media,
+        @Nullable SchedulePart schedule,
+        List<PublicationResponse> publications,
+
+        @Schema(description = "Rises with every change of the plan; also the ETag")
+        long version,
+
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static PostResponse of(PostView view, Map<String, AccountState> accounts) {
+        var post = view.post();
+        var draft = post.draft();
+        var schedule = post.schedule();
+        return new PostResponse(
+                post.id().value(),
+                view.status().word(),
+                draft.title(),
+                draft.description(),
+                draft.link(),
+                draft.altText(),
+                draft.media().stream().map(MediaPart::of).toList(),
+                schedule == null ? null : SchedulePart.of(schedule),
+                view.publications().stream()
+                        .map(publication -> PublicationResponse.of(
+                                publication,
+                                post,
+                                accounts.get(publication.target().accountId())))
+                        .toList(),
+                post.revision(),
+                post.createdAt(),
+                post.updatedAt());
+    }
+
+    /** An image of it. */
+    @Schema(name = "PostMedia")
+    record MediaPart(String id, String contentType, long sizeBytes) {
+        static MediaPart of(DraftMedia media) {
+            return new MediaPart(media.mediaId(), media.contentType(), media.sizeBytes());
+        }
+    }
+
+    /**
+     * When.
+     *
+     * @param resolvedAt the instant that what was entered means; the same as {@code dueAt}
+     */
+    @Schema(name = "Schedule")
+    record SchedulePart(
+            Instant dueAt,
+
+            @Schema(description = "The instant that what was entered means")
+            Instant resolvedAt,
+
+            @Schema(description = "Where a local time was entered") @Nullable
+            EnteredPart entered,
+
+            @Schema(
+                    description =
+                            "GAP: the clocks skip this local time, so it was moved forward by as much. OVERLAP: they show it twice, so the first was taken",
+                    allowableValues = {"GAP", "OVERLAP"})
+            @Nullable
+            String dstAdjustment) {
+
+        static SchedulePart of(Schedule schedule) {
+            var entered = schedule.entered();
+            var adjustment = schedule.dstAdjustment();
+            return new SchedulePart(
+                    schedule.dueAt(),
+                    schedule.dueAt(),
+                    entered == null
+                            ? null
+                            : new EnteredPart(
+                                    entered.localDateTime(), entered.timeZone().getId()),
+                    adjustment == null ? null : adjustment.name());
+        }
+    }
+
+    /** What was entered. */
+    @Schema(name = "EnteredTime")
+    record EnteredPart(
+            @Schema(type = "string", example = "2026-12-24T10:00:00")
+            LocalDateTime localDateTime,
+
+            String timeZone) {}
+}

@@ -1,0 +1,49 @@
+package io.pincast.scheduler.planning.web;
+
+import io.pincast.defaults.idempotency.IdempotencyKey;
+import io.pincast.scheduler.account.AccountBook;
+import io.pincast.scheduler.post.PostView;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Makes answers of posts, with what is known of the accounts that they go to. */
+@Component
+class PostResponses {
+    private final AccountBook accounts;
+
+    PostResponses(AccountBook accounts) {
+        this.accounts = accounts;
+    }
+
+    List<PostResponse> of(List<PostView> views) {
+        var states = accounts.states(views.stream()
+                .flatMap(view -> view.publications().stream())
+                .map(publication -> publication.target().accountId())
+                .distinct()
+                .toList());
+        return views.stream().map(view -> PostResponse.of(view, states)).toList();
+    }
+
+    ResponseEntity<PostResponse> answer(PostView view) {
+        return answer(HttpStatus.OK, view);
+    }
+
+    ResponseEntity<PostResponse> answer(HttpStatus status, PostView view) {
+        var post = of(List.of(view)).getFirst();
+        return ResponseEntity.status(status).eTag(EntityTags.of(post)).body(post);
+    }
+
+    /** The answer of an operation that made something. */
+    ResponseEntity<PostResponse> created(PostView view, boolean replayed) {
+        var post = of(List.of(view)).getFirst();
+        var response =
+                ResponseEntity.created(URI.create("/api/v1/posts/" + post.id())).eTag(EntityTags.of(post));
+        if (replayed) {
+            response.header(IdempotencyKey.REPLAYED_HEADER, "true");
+        }
+        return response.body(post);
+    }
+}

@@ -1,0 +1,5 @@
+/** Posts over HTTP. */
+@NullMarked
+package io.pincast.scheduler.planning.web;
+
+import org.jspecify.annotations.NullMarked;

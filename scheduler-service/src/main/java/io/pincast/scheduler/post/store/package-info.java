@@ -1,0 +1,5 @@
+/** Posts in MongoDB. */
+@NullMarked
+package io.pincast.scheduler.post.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.pincast.scheduler.progress.store;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import io.pincast.defaults.store.CollectionIndexes;
+import io.pincast.defaults.store.EventRelay;
+import io.pincast.defaults.store.EventRelays;
+import io.pincast.defaults.store.PendingEvents;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The collection's indexes and the relay of its events. */
+@Configuration(proxyBeanMethods = false)
+class PublicationIndexes {
+
+    @Bean
+    CollectionIndexes publicationCollectionIndexes() {
+        return new CollectionIndexes(
+                PublicationDocuments.COLLECTION,
+                List.of(
+                        // The dispatcher's look-ahead, and the gauge of what is overdue.
+                        index("due_publications", ascending(PublicationDocuments.STATE, PublicationDocuments.DUE_AT)),
+                        // Winners of a batch of claims.
+                        index("claims", ascending(PublicationDocuments.CLAIM_ID)),
+                        // Whoever heals: only those under way have the field.
+                        index("lapsed_publications", ascending(PublicationDocuments.ACT_AT)),
+                        // A post's page, and its spreading.
+                        index("publications_of_post", ascending(PublicationDocuments.POST_ID)),
+                        PendingEvents.index()));
+    }
+
+    @Bean
+    EventRelay publicationRelay(EventRelays relays) {
+        return relays.over(PublicationDocuments.COLLECTION);
+    }
+
+    private static IndexModel index(String name, Bson keys) {
+        return new IndexModel(keys, new IndexOptions().name(name));
+    }
+}

@@ -1,0 +1,5 @@
+/** Publications in MongoDB. */
+@NullMarked
+package io.pincast.scheduler.progress.store;
+
+import org.jspecify.annotations.NullMarked;

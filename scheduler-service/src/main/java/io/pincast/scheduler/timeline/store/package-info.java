@@ -1,0 +1,5 @@
+/** Timelines in MongoDB. */
+@NullMarked
+package io.pincast.scheduler.timeline.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The whole road against a running instance, over plain HTTP. */
+@NullMarked
+package io.pincast.standalone.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tells what a test run ran. */
+@NullMarked
+package io.pincast.report;
+
+import org.jspecify.annotations.NullMarked;
