@@ -9,6 +9,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,6 +23,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 @Order(FilterOrder.EXCHANGE)
 final class ExchangeFilter extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeFilter.class);
     private final RequestLog log;
     private final SimulatorClock clock;
     private final ErrorAnswers errors;
@@ -44,7 +47,7 @@ final class ExchangeFilter extends OncePerRequestFilter {
 
     private void serve(
             Exchange exchange, HttpServletRequest request, ContentCachingResponseWrapper response, FilterChain chain)
-            throws ServletException, IOException {
+            throws IOException {
         request.setAttribute(Exchange.ATTRIBUTE, exchange);
         log.add(exchange.arrival().number(), exchange::entry);
         response.setHeader("x-pinterest-rid", exchange.arrival().requestId());
@@ -52,6 +55,9 @@ final class ExchangeFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (PinterestError e) {
             errors.write(response, exchange, e);
+        } catch (ServletException e) {
+            LOG.error("{} failed", exchange.arrival().route().operationId(), e);
+            errors.write(response, exchange, new PinterestError(500, 500, "Something went wrong on our end."));
         }
         if (!exchange.dropped()) {
             exchange.answered(response.getStatus(), clock.machineInstant().toEpochMilli());

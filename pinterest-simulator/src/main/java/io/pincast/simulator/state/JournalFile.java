@@ -1,6 +1,7 @@
 package io.pincast.simulator.state;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -13,14 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.CRC32;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lines of {@code <CRC-32 in 8 hex digits> <JSON>}, only ever added to; one process at a time. */
 final class JournalFile {
     private static final int CHECKSUM = 8;
     private static final String NAME = "simulator.journal";
+    private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
     private final Path path;
     private final FileChannel lock;
     private FileChannel channel;
+    private long length;
 
     private JournalFile(Path path, FileChannel lock, FileChannel channel) {
         this.path = path;
@@ -67,19 +72,32 @@ final class JournalFile {
         var line = ByteBuffer.allocate(CHECKSUM + 1 + json.length + 1);
         line.put(checksum(json, 0, json.length)).put((byte) ' ').put(json).put((byte) '\n');
         line.flip();
+        var begin = length;
         try {
             while (line.hasRemaining()) {
-                channel.write(line);
+                length += channel.write(line);
             }
         } catch (IOException e) {
+            takeBack(begin);
             throw new JournalException("The journal " + path + " cannot be written: " + e.getMessage(), e);
         }
     }
 
+    /** Half a line (a full disk) must not stand before the next whole one. */
+    private void takeBack(long begin) {
+        try {
+            continueAt(begin);
+        } catch (IOException e) {
+            // Then the next append fails too, or its line is refused at the next start.
+            LOG.error("the journal {} has half a line that cannot be taken back", path, e);
+        }
+    }
+
     /** Cuts what follows the last whole line, and goes on from there. */
-    void continueAt(long length) throws IOException {
-        channel.truncate(length);
-        channel.position(length);
+    void continueAt(long end) throws IOException {
+        channel.truncate(end);
+        channel.position(end);
+        length = end;
     }
 
     /** Swaps the file for one that holds only these bytes; a crash leaves either the old or the new one. */
@@ -87,9 +105,9 @@ final class JournalFile {
         var fresh = path.resolveSibling(NAME + ".new");
         Files.write(fresh, content);
         channel.close();
-        Files.move(fresh, path, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(fresh, path, ATOMIC_MOVE);
         channel = FileChannel.open(path, READ, WRITE);
-        channel.position(content.length);
+        continueAt(content.length);
     }
 
     void truncate() {

@@ -47,7 +47,10 @@ public final class SimulatorClock extends Clock {
     }
 
     public Duration offset() {
-        return Duration.between(machine.instant(), instant());
+        var position = position();
+        return position.frozenAt() == null
+                ? position.offset()
+                : Duration.between(machine.instant(), position.frozenAt());
     }
 
     public boolean frozen() {
@@ -60,7 +63,11 @@ public final class SimulatorClock extends Clock {
     }
 
     public void advance(Duration by) {
-        set(instant().plus(by));
+        var position = position();
+        move(
+                position.frozenAt() == null
+                        ? new Position(position.offset().plus(by), null)
+                        : new Position(Duration.ZERO, position.frozenAt().plus(by)));
     }
 
     /** Stops the clock, or lets it go on from where it stands. */
