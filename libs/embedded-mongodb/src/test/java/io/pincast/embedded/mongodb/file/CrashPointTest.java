@@ -53,8 +53,7 @@ class CrashPointTest {
             inserted += random.nextInt(3) == 0 ? 1 : 0;
             documents.put(KeyPart.of("d" + inserted), new byte[680]);
         }
-        documents.put(
-                COUNTER, ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+        documents.put(COUNTER, ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
         file.commit();
     }
 
