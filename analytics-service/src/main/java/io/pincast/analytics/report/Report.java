@@ -1,25 +1,17 @@
 package io.pincast.analytics.report;
 
 import io.pincast.analytics.tracking.DayNumbers;
-import io.pincast.analytics.tracking.Subject;
-import java.time.Instant;
+import io.pincast.analytics.tracking.Tracked;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a subject.
  *
- * @param lastLookedAt when Pinterest was asked last
- * @param unavailableReason why no new numbers come
  * @param days oldest first
  */
-public record Report(
-        Subject subject,
-        @Nullable Instant lastLookedAt,
-        @Nullable String unavailableReason,
-        List<DayNumbers> days) {
+public record Report(Tracked tracked, List<DayNumbers> days) {
     public Report {
         days = List.copyOf(days);
     }

@@ -1,6 +1,8 @@
 package io.pincast.analytics.report;
 
+import io.pincast.analytics.tracking.DayStore;
 import io.pincast.analytics.tracking.Subject;
+import io.pincast.analytics.tracking.SubjectStore;
 import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.defaults.problem.ProblemException;
 import java.time.Clock;
@@ -15,11 +17,13 @@ import org.springframework.stereotype.Service;
 public class ReportService {
     private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 366;
-    private final ReportStore reports;
+    private final SubjectStore subjects;
+    private final DayStore days;
     private final Clock clock;
 
-    public ReportService(ReportStore reports, Clock clock) {
-        this.reports = reports;
+    public ReportService(SubjectStore subjects, DayStore days, Clock clock) {
+        this.subjects = subjects;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -31,12 +35,13 @@ public class ReportService {
             @Nullable LocalDate to) {
         var last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : to;
         var first = from == null ? last.minusDays(USUAL_DAYS - 1) : from;
-        var days = ChronoUnit.DAYS.between(first, last);
-        if (days < 0 || days >= MOST_DAYS) {
+        var length = ChronoUnit.DAYS.between(first, last);
+        if (length < 0 || length >= MOST_DAYS) {
             throw ProblemException.invalid(
                     "from", "from is a date up to 366 days before to. Ask for a shorter period.");
         }
-        return reports.findReport(workspace, kind, subjectId, first, last)
+        return subjects.find(workspace, kind, subjectId)
+                .map(tracked -> new Report(tracked, days.list(tracked.subject(), first, last)))
                 .orElseThrow(() ->
                         ProblemException.notFound(kind == Subject.Kind.PIN ? "Pin that Pincast published" : "account"));
     }

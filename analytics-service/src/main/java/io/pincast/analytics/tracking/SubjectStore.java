@@ -8,6 +8,9 @@ import java.util.Optional;
 /** What is followed. */
 public interface SubjectStore {
 
+    /** By Pinterest's id of a Pin or ours of an account, within a workspace. */
+    Optional<Tracked> find(WorkspaceId workspace, Subject.Kind kind, String subjectId);
+
     /** Begins to follow, unless it is followed already. */
     boolean track(Subject subject, Instant firstLookAt);
 

@@ -20,13 +20,14 @@ class Demo {
     private static final String APP_ID = "1234567";
     private static final String APP_SECRET = "simulator-secret";
     private static final String USER = "pincast_demo";
-    private final Clock clock = Clock.systemUTC();
     private final Api api;
     private final Steps steps;
+    private final Clock clock;
 
-    Demo(Api api, Steps steps) {
+    Demo(Api api, Steps steps, Clock clock) {
         this.api = api;
         this.steps = steps;
+        this.clock = clock;
     }
 
     void play(DemoCommand.SignIn signIn) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public class DemoCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var signIn = signIn();
         try {
-            new Demo(new Api(url), new Steps(out)).play(signIn);
+            new Demo(new Api(url), new Steps(out), Clock.systemUTC()).play(signIn);
             return 0;
         } catch (StepFailedException e) {
             out.println();

@@ -119,10 +119,13 @@ final class HabitRules {
                                 + " simulator: io.pincast.simulator.time)");
     }
 
-    // A library may have the system's clock as what its builder starts from; whoever has a context has the bean.
+    // A library may have the system's clock as what its builder starts from, and the demo has no context; whoever has
+    // one
+    // has the bean.
     private static ArchRule clocksAreHandedIn(Roots roots) {
         return noClasses()
-                .that(not(roots.in("defaults.id", "simulator.time", "embedded", "test", "pinterest.client")))
+                .that(not(roots.in(
+                        "defaults.id", "simulator.time", "standalone.demo", "embedded", "test", "pinterest.client")))
                 .should()
                 .callMethodWhere(reaches(MAKES_A_CLOCK))
                 .because(

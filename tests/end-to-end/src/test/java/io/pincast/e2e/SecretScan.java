@@ -22,7 +22,10 @@ final class SecretScan {
 
     /** What every secret of a kind begins with: looked for as it is. */
     SecretScan withPrefix(String name, String prefix) {
-        formsByName.put(name, Set.of(prefix, URLEncoder.encode(prefix, StandardCharsets.UTF_8)));
+        var forms = new LinkedHashSet<String>();
+        forms.add(prefix);
+        forms.add(URLEncoder.encode(prefix, StandardCharsets.UTF_8));
+        formsByName.put(name, forms);
         return this;
     }
 

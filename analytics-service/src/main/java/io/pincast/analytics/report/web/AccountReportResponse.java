@@ -24,13 +24,13 @@ record AccountReportResponse(
         List<DayResponse> days) {
 
     static AccountReportResponse of(Report report) {
-        var subject = report.subject();
+        var subject = report.tracked().subject();
         return new AccountReportResponse(
                 subject.id(),
                 subject.environment(),
                 subject.since(),
-                report.lastLookedAt(),
-                report.unavailableReason(),
+                report.tracked().lastLookedAt(),
+                report.tracked().unavailableReason(),
                 report.totals(),
                 DayResponse.of(report));
     }

@@ -26,15 +26,15 @@ record PinReportResponse(
         List<DayResponse> days) {
 
     static PinReportResponse of(Report report) {
-        var subject = report.subject();
+        var subject = report.tracked().subject();
         return new PinReportResponse(
                 subject.id(),
                 subject.postId(),
                 subject.accountId(),
                 subject.environment(),
                 subject.since(),
-                report.lastLookedAt(),
-                report.unavailableReason(),
+                report.tracked().lastLookedAt(),
+                report.tracked().unavailableReason(),
                 report.totals(),
                 DayResponse.of(report));
     }

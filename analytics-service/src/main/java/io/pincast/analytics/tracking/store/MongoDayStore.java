@@ -2,7 +2,10 @@ package io.pincast.analytics.tracking.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -17,6 +20,8 @@ import io.pincast.analytics.tracking.Subject;
 import io.pincast.defaults.store.EventRelay;
 import io.pincast.defaults.store.PendingEvents;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +40,17 @@ class MongoDayStore implements DayStore {
         this.days = database.getCollection(DayDocuments.COLLECTION);
         this.teller = teller;
         this.relay = dayRelay;
+    }
+
+    @Override
+    public List<DayNumbers> list(Subject subject, LocalDate from, LocalDate to) {
+        return days.find(and(
+                        eq(DayDocuments.SUBJECT, subject.key()),
+                        gte(DayDocuments.DATE, from.toString()),
+                        lte(DayDocuments.DATE, to.toString())))
+                .sort(ascending(DayDocuments.DATE))
+                .map(DayDocuments::toDay)
+                .into(new ArrayList<>());
     }
 
     @Override

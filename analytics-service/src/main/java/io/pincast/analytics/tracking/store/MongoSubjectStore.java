@@ -17,6 +17,7 @@ import com.mongodb.client.MongoDatabase;
 import io.pincast.analytics.tracking.Due;
 import io.pincast.analytics.tracking.Subject;
 import io.pincast.analytics.tracking.SubjectStore;
+import io.pincast.analytics.tracking.Tracked;
 import io.pincast.defaults.identity.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,16 @@ class MongoSubjectStore implements SubjectStore {
 
     MongoSubjectStore(MongoDatabase database) {
         this.subjects = database.getCollection(SubjectDocuments.COLLECTION);
+    }
+
+    @Override
+    public Optional<Tracked> find(WorkspaceId workspace, Subject.Kind kind, String subjectId) {
+        return Optional.ofNullable(subjects.find(and(
+                                eq(SubjectDocuments.WORKSPACE, workspace.value()),
+                                eq(SubjectDocuments.SUBJECT, subjectId),
+                                eq(SubjectDocuments.KIND, kind.name())))
+                        .first())
+                .map(SubjectDocuments::toTracked);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.pincast.analytics.tracking.store;
 
 import io.pincast.analytics.tracking.Subject;
+import io.pincast.analytics.tracking.Tracked;
 import io.pincast.defaults.identity.WorkspaceId;
 import java.time.Instant;
 import java.util.Date;
@@ -47,5 +48,11 @@ final class SubjectDocuments {
                 document.getString("postId"),
                 document.getString("environment"),
                 document.getDate("since").toInstant());
+    }
+
+    static Tracked toTracked(Document document) {
+        var looked = document.getDate(LAST_LOOKED_AT);
+        return new Tracked(
+                toSubject(document), looked == null ? null : looked.toInstant(), document.getString(UNAVAILABLE));
     }
 }
