@@ -136,7 +136,7 @@ class FailuresIT {
 
     @Test
     void failsOnAnImageThatIsNoLongerThere() {
-        var gone = new io.pincast.contracts.PinContent.Media("gone", "image/png", 3, "hash");
+        var gone = new io.pincast.contracts.PinContent.Media("gone", "image/png", 3, "hash", null);
         scene.send(scene.due("media", 1, scene.boardId, null, gone));
         assertThat(failed("media", 1).cause().code()).isEqualTo("MEDIA_NOT_FOUND");
     }

@@ -66,7 +66,7 @@ final class Scene {
 
     PinContent.Media image(String mediaId, byte[] bytes) {
         PEERS.media(mediaId, bytes);
-        return new PinContent.Media(mediaId, "image/png", bytes.length, sha256(bytes));
+        return new PinContent.Media(mediaId, "image/png", bytes.length, sha256(bytes), null);
     }
 
     private PinContent.Media image() {
@@ -84,7 +84,7 @@ final class Scene {
             String publicationId, int round, String board, @Nullable String section, PinContent.Media... files) {
         // A title of its own, up to a dash.
         var title = "Soup of " + user + " " + publicationId.split("-", 2)[0];
-        var content = new PinContent(title, "Warm", "https://shop.example/soup?u=1", "A bowl", List.of(files));
+        var content = new PinContent(title, "Warm", "https://shop.example/soup?u=1", "A bowl", List.of(files), null);
         var now = Instant.now();
         return new PublicationDue(
                 publicationId,
@@ -98,6 +98,7 @@ final class Scene {
                 "fingerprint",
                 now,
                 now.plus(Duration.ofHours(24)),
+                null,
                 null);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What may lie on one topic.
@@ -17,7 +18,7 @@ public record Contract(String topic, boolean orders, Map<String, Class<?>> types
     private static final List<Contract> ALL = List.of(
             of(Topics.DUE_POSTS, true, DuePostEvent.class),
             of(Topics.POST_EVENTS, false, PostEvent.class),
-            of(Topics.PUBLICATION_EVENTS, false, PublicationEvent.class),
+            of(Topics.PUBLICATION_EVENTS, false, PublisherEvent.class),
             of(Topics.ACCOUNT_EVENTS, false, AccountEvent.class),
             of(Topics.METRIC_EVENTS, false, MetricEvent.class));
 
@@ -43,9 +44,12 @@ public record Contract(String topic, boolean orders, Map<String, Class<?>> types
 
     private static Contract of(String topic, boolean orders, Class<?> sealed) {
         return new Contract(
-                topic,
-                orders,
-                Arrays.stream(sealed.getPermittedSubclasses())
-                        .collect(Collectors.toMap(Contract::typeOf, Function.identity())));
+                topic, orders, events(sealed).collect(Collectors.toMap(Contract::typeOf, Function.identity())));
+    }
+
+    private static Stream<Class<?>> events(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Contract::events)
+                : Stream.of(type);
     }
 }

@@ -18,6 +18,8 @@ public sealed interface DuePostEvent {
      * @param fingerprint hash of account, board, section and texts: at most one publication with it may be under way
      * @param notAfter later than this it must not be published any more
      * @param slotAt the instant at which budget was reserved for it, where it was
+     * @param afterUnclear what the workspace wants where an answer proved nothing and the board's readings found no Pin;
+     *     {@link AfterUnclear#LOOK_AND_RETRY} where nothing is said
      */
     @EventType("PublicationDue")
     record PublicationDue(
@@ -32,7 +34,8 @@ public sealed interface DuePostEvent {
             String fingerprint,
             Instant dueAt,
             Instant notAfter,
-            @Nullable Instant slotAt)
+            @Nullable Instant slotAt,
+            @Nullable AfterUnclear afterUnclear)
             implements DuePostEvent {}
 
     /** The user cancelled after the claim: end the round if nothing was sent yet. */
@@ -60,6 +63,14 @@ public sealed interface DuePostEvent {
     /** What a due publication does at Pinterest. */
     enum PublicationKind {
         CREATE
+    }
+
+    /** What follows an unclear answer once the board was read and showed no Pin. */
+    enum AfterUnclear {
+        /** Another round. */
+        LOOK_AND_RETRY,
+        /** A person decides. */
+        ASK
     }
 
     /** The three things that a person can say of an unclear outcome. */

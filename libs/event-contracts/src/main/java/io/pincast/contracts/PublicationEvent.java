@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the publisher tells. Keyed by post; {@code seq} rises with every answer about a publication. */
-public sealed interface PublicationEvent {
+/** What the publisher tells of a publication. Keyed by post; {@code seq} rises with every answer about a publication. */
+public sealed interface PublicationEvent extends PublisherEvent {
     String publicationId();
 
     String postId();

@@ -41,7 +41,16 @@ final class SampleEvents {
                         "01999a5d-1111-7222-8333-444455556666",
                         "image/png",
                         183_204,
-                        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")));
+                        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                        new PinContent.Slide("Ochre", "The first of three", "https://example.com/ochre"))),
+                new PinContent.Cover(
+                        new PinContent.Media(
+                                "01999a5d-1112-7222-8333-444455556666",
+                                "image/jpeg",
+                                51_200,
+                                "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
+                                null),
+                        1.5));
         return List.of(
                 new DuePostEvent.PublicationDue(
                         P,
@@ -55,7 +64,8 @@ final class SampleEvents {
                         "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
                         AT,
                         AT.plusSeconds(86_400),
-                        AT.plusSeconds(60)),
+                        AT.plusSeconds(60),
+                        DuePostEvent.AfterUnclear.ASK),
                 new DuePostEvent.PublicationRevocationRequested(P, POST, 1, ACCOUNT),
                 new DuePostEvent.PublicationResolutionRequested(
                         P, POST, 1, ACCOUNT, DuePostEvent.Decision.FOUND, PIN, "01999a5d-aaaa-7bbb-8ccc-ddddeeeeffff"));
@@ -96,7 +106,15 @@ final class SampleEvents {
                 new PublicationEvent.AttemptEnded(P, POST, 1, 2, AT, 412, "NOT_CREATED", CAUSE, "2841793012345678"),
                 new PublicationEvent.BoardRead(P, POST, 1, 2, EVIDENCE, AT.plusSeconds(600)),
                 new PublicationEvent.PublicationWaiting(P, POST, 1, 1, AT.plusSeconds(60), CAUSE),
-                new PublicationEvent.PossibleDuplicate(P, POST, 1, 4, List.of(PIN, "1022106146619699846")));
+                new PublicationEvent.PossibleDuplicate(P, POST, 1, 4, List.of(PIN, "1022106146619699846")),
+                new PublisherEvent.AccountBudgetChanged(
+                        ACCOUNT,
+                        "01999a5d-2222-7333-8444-555566667777",
+                        "org_write",
+                        100,
+                        60,
+                        AT.plusSeconds(180),
+                        CAUSE));
     }
 
     private static List<Object> accountEvents() {

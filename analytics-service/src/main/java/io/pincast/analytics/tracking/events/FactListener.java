@@ -8,8 +8,8 @@ import io.pincast.contracts.AccountEvent.AccountDisconnected;
 import io.pincast.contracts.AccountEvent.AccountNeedsReconnect;
 import io.pincast.contracts.AccountEvent.AccountRefreshed;
 import io.pincast.contracts.Event;
-import io.pincast.contracts.PublicationEvent;
 import io.pincast.contracts.PublicationEvent.PinPublished;
+import io.pincast.contracts.PublisherEvent;
 import io.pincast.contracts.Topics;
 import io.pincast.defaults.identity.WorkspaceId;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -25,7 +25,7 @@ class FactListener {
     }
 
     @KafkaListener(topics = Topics.PUBLICATION_EVENTS)
-    void onPublication(Event<PublicationEvent> event) {
+    void onPublication(Event<PublisherEvent> event) {
         if (event.data() instanceof PinPublished pin) {
             tracking.follow(new Subject(
                     Subject.Kind.PIN,

@@ -44,7 +44,8 @@ class KafkaPublicationOrders implements PublicationOrders {
                         publication.draft().fingerprint(target),
                         Objects.requireNonNull(publication.dueAt(), "claimed without an instant"),
                         Objects.requireNonNull(publication.notAfter(), "claimed without an end"),
-                        publication.slotAt()));
+                        publication.slotAt(),
+                        null));
     }
 
     @Override
@@ -105,7 +106,8 @@ class KafkaPublicationOrders implements PublicationOrders {
                 draft.altText(),
                 draft.media().stream()
                         .map(media -> new PinContent.Media(
-                                media.mediaId(), media.contentType(), media.sizeBytes(), media.sha256()))
-                        .toList());
+                                media.mediaId(), media.contentType(), media.sizeBytes(), media.sha256(), null))
+                        .toList(),
+                null);
     }
 }

@@ -13,6 +13,7 @@ import io.pincast.contracts.PublicationEvent.PublicationFailed;
 import io.pincast.contracts.PublicationEvent.PublicationRevoked;
 import io.pincast.contracts.PublicationEvent.PublicationUnconfirmed;
 import io.pincast.contracts.PublicationEvent.PublicationWaiting;
+import io.pincast.contracts.PublisherEvent;
 import io.pincast.contracts.Topics;
 import io.pincast.scheduler.progress.PublicationProgress;
 import io.pincast.scheduler.publication.Answer;
@@ -34,8 +35,13 @@ class PublicationAnswerListener {
     }
 
     @KafkaListener(id = "publication-answers", idIsGroup = false, topics = Topics.PUBLICATION_EVENTS)
-    void on(Event<PublicationEvent> event) {
-        var told = event.data();
+    void on(Event<PublisherEvent> event) {
+        if (event.data() instanceof PublicationEvent told) {
+            take(told);
+        }
+    }
+
+    private void take(PublicationEvent told) {
         answer(told).ifPresent(answer -> progress.answer(new PublicationId(told.publicationId()), answer));
     }
 

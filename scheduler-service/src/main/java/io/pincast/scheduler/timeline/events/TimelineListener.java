@@ -6,6 +6,7 @@ import io.pincast.contracts.PostEvent.PublicationCancelled;
 import io.pincast.contracts.PostEvent.PublicationDecided;
 import io.pincast.contracts.PostEvent.PublicationDispatched;
 import io.pincast.contracts.PublicationEvent;
+import io.pincast.contracts.PublisherEvent;
 import io.pincast.contracts.Topics;
 import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.scheduler.draft.PostId;
@@ -38,9 +39,10 @@ class TimelineListener {
     }
 
     @KafkaListener(id = "timeline-publications", groupId = GROUP, topics = Topics.PUBLICATION_EVENTS)
-    void onPublication(Event<PublicationEvent> event) {
-        var told = event.data();
-        add(event, told.postId(), told.publicationId(), told.round(), PublicationWords.of(told));
+    void onPublication(Event<PublisherEvent> event) {
+        if (event.data() instanceof PublicationEvent told) {
+            add(event, told.postId(), told.publicationId(), told.round(), PublicationWords.of(told));
+        }
     }
 
     private void add(
