@@ -33,10 +33,10 @@ class OpenApiDocument {
                 .forEach(path -> path(service, path.getKey(), path.getValue()));
         part.path("tags").forEach(tag -> tags.merge(tag.path("name").asString(""), tag, OpenApiDocument::longer));
         part.path("components").properties().stream()
-                // How a caller proves itself is said once for all.
+                // How a caller proves itself and what a refusal looks like are said once for all.
                 .filter(kind -> !kind.getKey().equals("securitySchemes"))
-                .forEach(kind -> kind.getValue()
-                        .properties()
+                .forEach(kind -> kind.getValue().properties().stream()
+                        .filter(named -> !named.getKey().equals("ProblemDetail"))
                         .forEach(named -> component(service, kind.getKey(), named.getKey(), named.getValue())));
     }
 

@@ -34,6 +34,22 @@ final class Operations {
         }
         answer(operation, "429", CommonParts.TOO_MANY);
         answer(operation, "default", CommonParts.PROBLEM);
+        operation.withObjectProperty("responses").properties().stream()
+                .filter(answer -> !answer.getValue().has("$ref"))
+                .forEach(answer -> speak(answer.getKey(), (ObjectNode) answer.getValue()));
+    }
+
+    /** A refusal is always a problem, whatever the operation gives otherwise; and what it gives is JSON where it says nothing else. */
+    private static void speak(String status, ObjectNode answer) {
+        if (status.startsWith("4") || status.startsWith("5")) {
+            answer.putObject("content")
+                    .putObject("application/problem+json")
+                    .putObject("schema")
+                    .put("$ref", "#/components/schemas/" + CommonParts.PROBLEM);
+        } else if (answer.path("content").has("*/*")) {
+            var content = (ObjectNode) answer.get("content");
+            content.set("application/json", content.remove("*/*"));
+        }
     }
 
     private static void answer(ObjectNode operation, String status, String name) {

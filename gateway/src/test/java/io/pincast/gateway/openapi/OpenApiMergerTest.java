@@ -56,6 +56,26 @@ class OpenApiMergerTest {
     }
 
     @Test
+    void saysOfEveryRefusalThatItIsAProblem() {
+        var part = JSON.readTree("""
+                {"paths": {"/api/v1/accounts/{id}": {"get": {"responses": {
+                   "200": {"description": "ok", "content": {"*/*": {"schema": {"$ref": "#/components/schemas/Account"}}}},
+                   "404": {"description": "none", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Account"}}}}}}}},
+                 "components": {"schemas": {"ProblemDetail": {"type": "object"}, "Account": {"type": "object"}}}}
+                """);
+        var document = merge(Map.of("auth-service", part));
+        var get = document.at("/paths/~1api~1v1~1accounts~1{id}/get/responses");
+        assertThat(get.at("/200/content").propertyNames()).containsExactly("application/json");
+        assertThat(get.at("/404/description").asString("")).isEqualTo("none");
+        assertThat(get.at("/404/content").propertyNames()).containsExactly("application/problem+json");
+        assertThat(get.at("/404/content/application~1problem+json/schema/$ref").asString(""))
+                .isEqualTo("#/components/schemas/Problem");
+        assertThat(document.at("/components/schemas").propertyNames())
+                .contains("Account", "Problem")
+                .doesNotContain("ProblemDetail");
+    }
+
+    @Test
     void leavesOutWhatIsNotReachableFromOutside() {
         assertThat(merge(Map.of("scheduler-service", POSTS)).path("paths").propertyNames())
                 .containsExactly("/api/v1/posts/{postId}/schedule");

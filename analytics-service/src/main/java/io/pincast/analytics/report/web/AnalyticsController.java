@@ -5,6 +5,7 @@ import io.pincast.analytics.tracking.Subject;
 import io.pincast.defaults.identity.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ class AnalyticsController {
     }
 
     @GetMapping("/pins/{pinId}")
+    @ApiResponse(responseCode = "200", description = "The numbers that are known", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = "Pincast published no such Pin in this workspace (not-found)")
+    @ApiResponse(responseCode = "422", description = "The period is too long, or no dates (invalid)")
     @Operation(
             summary = "Daily numbers of a Pin that Pincast published",
             description = "Days are in UTC. Only a day whose dataStatus is READY is final. At most 366 days.")
@@ -41,6 +45,9 @@ class AnalyticsController {
     }
 
     @GetMapping("/accounts/{accountId}")
+    @ApiResponse(responseCode = "200", description = "The numbers that are known", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = "There is no such account in this workspace (not-found)")
+    @ApiResponse(responseCode = "422", description = "The period is too long, or no dates (invalid)")
     @Operation(
             summary = "Daily numbers of a connected account",
             description = "Days are in UTC. Only a day whose dataStatus is READY is final. At most 366 days.")
