@@ -3,6 +3,7 @@ package io.pincast.defaults.problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever a controller throws into a problem. A surprise is logged with its cause; the client gets the request id. */
@@ -39,6 +41,29 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var response = ResponseEntity.status(problem.kind().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         problem.headers().forEach(response::header);
         return response.body(Problems.of(problem));
+    }
+
+    /** A query or form that is not UTF-8 in percent-encoding; Tomcat tells it when the first parameter is asked for. */
+    @ExceptionHandler
+    ResponseEntity<Object> parameters(InvalidParameterException unreadable) {
+        return body(
+                ProblemKind.MALFORMED,
+                "malformed-parameters",
+                "The parameters cannot be read",
+                "The query holds something that is not UTF-8 in percent-encoding. Encode each value and send it again.",
+                List.of(),
+                HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> multipart(MultipartException unreadable) {
+        return body(
+                ProblemKind.MALFORMED,
+                "malformed-multipart",
+                "The body cannot be read",
+                "The body is no complete multipart/form-data. Let your HTTP client build it, with the boundary in Content-Type.",
+                List.of(),
+                HttpHeaders.EMPTY);
     }
 
     // The one place for what nobody expected; Error stays with the container.

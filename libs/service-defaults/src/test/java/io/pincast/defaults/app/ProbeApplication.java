@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The smallest service that uses everything in this library. */
@@ -76,6 +77,11 @@ class ProbeApplication {
         @GetMapping("/api/v1/surprise")
         Probe surprise() {
             throw new IllegalStateException("a secret detail");
+        }
+
+        @GetMapping("/api/v1/asked")
+        Probe asked(@RequestParam String name) {
+            return new Probe(name);
         }
 
         @GetMapping("/api/v1/public")

@@ -146,6 +146,20 @@ class ServiceDefaultsIT {
     }
 
     @Test
+    void tellsWhoSendsWhatCannotBeDecodedThatItIsTheirs() {
+        var token = identity.person("person", "w");
+        var query = problem(get("/api/v1/asked?name=%F0", token));
+        assertThat(query.get("status").asInt()).isEqualTo(400);
+        assertThat(query.get("type").asString()).isEqualTo("/problems/malformed-parameters");
+        var multipart = problem(send(request("/api/v1/probes", token)
+                .header("Content-Type", "multipart/form-data")
+                .POST(HttpRequest.BodyPublishers.ofString("abc"))
+                .build()));
+        assertThat(multipart.get("status").asInt()).isEqualTo(400);
+        assertThat(multipart.get("type").asString()).isEqualTo("/problems/malformed-multipart");
+    }
+
+    @Test
     void keepsAUsableRequestIdAndReplacesAnother() {
         var request = request("/api/v1/public", null)
                 .header("X-Request-Id", "abc-123")
