@@ -24,6 +24,10 @@ final class AccessFilter extends ApiFilter {
     protected void filter(
             Exchange exchange, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var refusal = exchange.arrival().route().refusal();
+        if (refusal != null) {
+            throw refusal;
+        }
         exchange.operation().ifPresent(operation -> check(operation, exchange));
         chain.doFilter(request, response);
     }

@@ -2,11 +2,9 @@ package io.pincast.simulator.control;
 
 import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.requests.RequestEntry;
-import io.pincast.simulator.requests.RequestQuery;
 import io.pincast.simulator.settings.Settings;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -85,13 +82,13 @@ class ControlController {
     }
 
     @GetMapping("/requests")
-    List<RequestEntry> requests(
-            @RequestParam(required = false) @Nullable String operation,
-            @RequestParam(required = false) @Nullable String account,
-            @RequestParam(required = false) @Nullable String boardId,
-            @RequestParam(defaultValue = "0") long since,
-            @RequestParam(defaultValue = "0") long sinceMillis) {
-        return control.requests(new RequestQuery(operation, account, boardId, since, sinceMillis));
+    List<RequestEntry> requests(RequestFilter filter) {
+        return control.requests(filter.query());
+    }
+
+    @GetMapping("/requests/count")
+    Map<String, Long> requestCount(RequestFilter filter) {
+        return Map.of("count", control.requestCount(filter.query()));
     }
 
     @DeleteMapping("/requests")

@@ -2,6 +2,7 @@ package io.pincast.simulator.control;
 
 import io.pincast.simulator.fault.Fault;
 import io.pincast.simulator.fault.Faults;
+import io.pincast.simulator.pin.PinQuery;
 import io.pincast.simulator.requests.RequestEntry;
 import io.pincast.simulator.requests.RequestLog;
 import io.pincast.simulator.requests.RequestQuery;
@@ -83,18 +84,22 @@ public final class SimulatorControl {
         return requests.find(query);
     }
 
+    public long requestCount(RequestQuery query) {
+        return requests.count(query);
+    }
+
     public void clearRequests() {
         requests.clear();
     }
 
     /** All Pins of the board, listed or not, oldest first. */
     public List<PinView> pins(String boardId) {
-        return world().pins(boardId);
+        return world().pins(PinQuery.ofBoard(boardId));
     }
 
     /** How many Pins exist, everywhere. */
     public int pinCount() {
-        return world().pinCount(null);
+        return (int) world().pinCount(PinQuery.ALL);
     }
 
     /** What there is. */

@@ -1,6 +1,7 @@
 package io.pincast.simulator.control;
 
 import io.pincast.simulator.media.Media;
+import io.pincast.simulator.pin.PinQuery;
 import io.pincast.simulator.world.AppView;
 import io.pincast.simulator.world.BoardView;
 import io.pincast.simulator.world.NewApp;
@@ -37,13 +38,13 @@ class WorldController {
     }
 
     @GetMapping("/pins")
-    List<PinView> pins(@RequestParam(required = false) @Nullable String boardId) {
-        return control.world().pins(boardId);
+    List<PinView> pins(PinQuery query) {
+        return control.world().pins(query);
     }
 
     @GetMapping("/pins/count")
-    Map<String, Integer> count(@RequestParam(required = false) @Nullable String boardId) {
-        return Map.of("count", control.world().pinCount(boardId));
+    Map<String, Long> count(PinQuery query) {
+        return Map.of("count", control.world().pinCount(query));
     }
 
     @GetMapping("/users")

@@ -3,15 +3,17 @@ package io.pincast.simulator.exchange;
 import io.pincast.simulator.error.PinterestError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -33,9 +35,26 @@ class ErrorAdvice {
         return ResponseEntity.status(error.status()).body(Map.of("error", error.text()));
     }
 
-    @ExceptionHandler({HttpMessageNotReadableException.class, TypeMismatchException.class})
-    ResponseEntity<Map<String, Object>> unreadable(Exception cause, HttpServletRequest request) {
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException cause, HttpServletRequest request) {
         return on(PinterestError.invalid("Invalid request: " + firstLine(cause)), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> mistyped(
+            MethodArgumentTypeMismatchException cause, HttpServletRequest request) {
+        var why = "'" + cause.getValue() + "' is not of the right type (" + cause.getName() + ")";
+        return on(PinterestError.invalid("Invalid request: " + why), request);
+    }
+
+    /** A query parameter of the control API. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> unbindable(BindException cause, HttpServletRequest request) {
+        var names = cause.getFieldErrors().stream()
+                .map(FieldError::getField)
+                .sorted()
+                .toList();
+        return on(PinterestError.invalid("Invalid request: these parameters cannot be read: " + names), request);
     }
 
     /** No such path or method, wrong content type, a parameter missing: Spring knows the status. */

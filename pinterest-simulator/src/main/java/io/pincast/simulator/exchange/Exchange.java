@@ -5,6 +5,7 @@ import io.pincast.simulator.app.Environment;
 import io.pincast.simulator.requests.RequestEntry;
 import io.pincast.simulator.requests.RequestEntry.Effect;
 import io.pincast.simulator.requests.RequestEntry.Subject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class Exchange {
     private volatile @Nullable App app;
     private volatile @Nullable Effect effect;
     private volatile @Nullable Subject subject;
+    private volatile @Nullable Duration listingDelay;
     private volatile @Nullable String fault;
     private volatile @Nullable Integer code;
     private volatile @Nullable Answered answered;
@@ -99,6 +101,15 @@ public final class Exchange {
 
     public Optional<Effect> effect() {
         return Optional.ofNullable(effect);
+    }
+
+    /** The Pin that this makes comes into lists so much later. */
+    public void listLater(Duration delay) {
+        listingDelay = delay;
+    }
+
+    public Optional<Duration> listingDelay() {
+        return Optional.ofNullable(listingDelay);
     }
 
     public void struckBy(String faultId) {

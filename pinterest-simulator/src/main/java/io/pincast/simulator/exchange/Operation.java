@@ -10,6 +10,7 @@ import static io.pincast.simulator.exchange.Operation.Callers.USER_OR_CLIENT;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The simulated operations: id, path, scopes, callers, category and presence in the sandbox as Pinterest's description
@@ -199,13 +200,22 @@ public enum Operation {
                 .findFirst();
     }
 
+    /** The methods that this path below {@code /v5} has; none: there is no such path. */
+    static Set<String> methods(List<String> path) {
+        return ALL.stream()
+                .filter(operation -> operation.fits(path))
+                .map(operation -> operation.method)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private boolean fits(List<String> path) {
         if (path.size() != segments.size()) {
             return false;
         }
         for (var i = 0; i < path.size(); i++) {
             var segment = segments.get(i);
-            if (!segment.startsWith("{") && !segment.equals(path.get(i))) {
+            var given = path.get(i);
+            if (segment.startsWith("{") ? given.isEmpty() : !segment.equals(given)) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package io.pincast.simulator.exchange;
 
 import io.pincast.simulator.app.Environment;
+import io.pincast.simulator.error.PinterestError;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Where a request goes: an operation of the API in one of the environments, or an upload.
  *
  * @param operation null: an upload, or nothing that the API has
+ * @param refusal why there is no operation
  */
-public record Route(Environment environment, @Nullable Operation operation, String operationId) {
+public record Route(
+        Environment environment,
+        @Nullable Operation operation,
+        String operationId,
+        @Nullable PinterestError refusal) {
     /** What stands in place of an operation id for uploads, which are no operation of the API. */
     public static final String UPLOAD = "media/upload";
 
@@ -21,14 +27,23 @@ public record Route(Environment environment, @Nullable Operation operation, Stri
         for (var environment : Environment.values()) {
             var api = "/" + environment.path() + "/v5/";
             if (path.startsWith(api)) {
-                var segments = List.of(path.substring(api.length()).split("/"));
+                var segments = List.of(path.substring(api.length()).split("/", -1));
                 var operation = Operation.find(method, segments).orElse(null);
-                return Optional.of(new Route(environment, operation, operation == null ? UNKNOWN : operation.id()));
+                return Optional.of(
+                        operation == null
+                                ? new Route(environment, null, UNKNOWN, misdirected(method, path, segments))
+                                : new Route(environment, operation, operation.id(), null));
             }
             if (path.startsWith("/upload/" + environment.path())) {
-                return Optional.of(new Route(environment, null, UPLOAD));
+                return Optional.of(new Route(environment, null, UPLOAD, null));
             }
         }
         return Optional.empty();
+    }
+
+    private static PinterestError misdirected(String method, String path, List<String> segments) {
+        return Operation.methods(segments).isEmpty()
+                ? new PinterestError(404, 404, "There is no endpoint " + path + ".")
+                : new PinterestError(405, 405, "The method " + method + " is not allowed for this endpoint.");
     }
 }

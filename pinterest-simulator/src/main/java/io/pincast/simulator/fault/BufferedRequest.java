@@ -1,5 +1,6 @@
 package io.pincast.simulator.fault;
 
+import io.pincast.simulator.requests.RequestEntry.Subject;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,9 +10,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A JSON request read to its end beforehand: a held request has arrived, whether or not its sender still waits. */
+/** A request read to its end beforehand: a held request has arrived, whether or not its sender still waits. */
 final class BufferedRequest extends HttpServletRequestWrapper {
     private static final Pattern BOARD = Pattern.compile("/v5/boards/(\\d+)");
     private final byte[] body;
@@ -21,12 +23,21 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         this.body = body;
     }
 
-    /** The request itself, where it has no JSON to read. */
+    /** The request itself, where it has no JSON to read: a form keeps itself, an upload is too large to be kept. */
     static HttpServletRequest of(HttpServletRequest request) throws IOException {
         var type = request.getContentType();
+        if (type != null && type.startsWith("application/x-www-form-urlencoded")) {
+            // Reads the form to its end, and keeps it.
+            request.getParameterMap();
+        }
         return type != null && type.startsWith("application/json")
                 ? new BufferedRequest(request, request.getInputStream().readAllBytes())
                 : request;
+    }
+
+    /** What the body says of the Pin that is wanted. */
+    static Optional<Subject> subject(HttpServletRequest request, JsonMapper json) {
+        return request instanceof BufferedRequest buffered ? buffered.read(json).map(Subject::of) : Optional.empty();
     }
 
     /** The board that the request is about, by its path or its body. */
@@ -35,12 +46,12 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         if (inPath.find()) {
             return Optional.of(inPath.group(1));
         }
-        return request instanceof BufferedRequest buffered ? buffered.boardId(json) : Optional.empty();
+        return subject(request, json).map(Subject::boardId);
     }
 
-    private Optional<String> boardId(JsonMapper json) {
+    private Optional<JsonNode> read(JsonMapper json) {
         try {
-            return json.readTree(body).path("board_id").asStringOpt();
+            return Optional.of(json.readTree(body)).filter(JsonNode::isObject);
         } catch (JacksonException e) {
             // The operation will say what is wrong with it.
             return Optional.empty();

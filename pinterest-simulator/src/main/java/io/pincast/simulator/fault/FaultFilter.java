@@ -48,6 +48,8 @@ class FaultFilter extends ApiFilter {
         if (fault.isEmpty()) {
             chain.doFilter(arrived, response);
         } else {
+            // The operation may never come to read it: the log shall say what was asked all the same.
+            BufferedRequest.subject(arrived, json).ifPresent(exchange::about);
             strike.with(fault.get(), new FaultStrike.Victim(exchange, boardId, arrived, response, chain));
         }
     }

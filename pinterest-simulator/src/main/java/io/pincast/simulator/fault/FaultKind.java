@@ -34,6 +34,8 @@ public enum FaultKind {
     REVOKED_TOKEN,
     /** The board of the request is deleted first, with its Pins. */
     BOARD_DELETED,
+    /** The Pin is made, and comes into lists only {@code delayMillis} later, by the simulator's clock. */
+    LISTED_LATE,
     /** The video that is registered stays in processing. */
     MEDIA_STUCK,
     /** The video that is registered fails. */

@@ -87,6 +87,10 @@ class FaultStrike {
                 victim.boardId().ifPresent(sideEffects::deleteBoard);
                 effect(victim);
             }
+            case LISTED_LATE -> {
+                victim.exchange().listLater(delay(fault, LONG_TIME));
+                effect(victim);
+            }
             case MEDIA_STUCK, MEDIA_FAILED -> {
                 effect(victim);
                 sideEffects.doomMedia(victim.exchange(), fault.kind());
@@ -121,8 +125,12 @@ class FaultStrike {
     }
 
     private void pause(Fault fault, long otherwise) {
+        pauses.pause(delay(fault, otherwise));
+    }
+
+    private static Duration delay(Fault fault, long otherwise) {
         var millis = fault.answer().delayMillis();
-        pauses.pause(Duration.ofMillis(millis == null ? otherwise : millis));
+        return Duration.ofMillis(millis == null ? otherwise : millis);
     }
 
     private static PinterestError error(Fault fault, int status, int code, String message) {

@@ -3,6 +3,7 @@ package io.pincast.simulator.requests;
 import io.pincast.simulator.app.Environment;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One request as logged; it is there from the moment the request came, and completed before it is answered.
@@ -41,5 +42,13 @@ public record RequestEntry(
             @Nullable String boardId,
             @Nullable String sectionId,
             @Nullable String title,
-            @Nullable String link) {}
+            @Nullable String link) {
+        public static Subject of(JsonNode body) {
+            return new Subject(
+                    body.path("board_id").asStringOpt().orElse(null),
+                    body.path("board_section_id").asStringOpt().orElse(null),
+                    body.path("title").asStringOpt().orElse(null),
+                    body.path("link").asStringOpt().orElse(null));
+        }
+    }
 }

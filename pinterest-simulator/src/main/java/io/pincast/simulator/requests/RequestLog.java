@@ -32,6 +32,13 @@ public final class RequestLog {
                 .toList();
     }
 
+    public long count(RequestQuery query) {
+        return entries.tailMap(query.sinceNumber(), false).values().stream()
+                .map(Supplier::get)
+                .filter(query::matches)
+                .count();
+    }
+
     public void clear() {
         entries.clear();
     }

@@ -5,6 +5,7 @@ import io.pincast.simulator.app.Environment;
 import io.pincast.simulator.board.Board;
 import io.pincast.simulator.board.Boards;
 import io.pincast.simulator.pin.Pin;
+import io.pincast.simulator.pin.PinQuery;
 import io.pincast.simulator.pin.Pins;
 import io.pincast.simulator.section.Section;
 import io.pincast.simulator.section.Sections;
@@ -72,23 +73,26 @@ public final class World {
                 names);
     }
 
-    /** Pins of one board, or of all, oldest first, listed or not. */
-    public List<PinView> pins(@Nullable String boardId) {
+    /** Pins, oldest first, listed or not. */
+    public List<PinView> pins(PinQuery query) {
         var now = clock.instant();
-        return stream(boardId)
+        return stream(query)
                 .sorted(Comparator.comparing((Pin pin) -> pin.times().createdAt())
                         .thenComparing(Pin::id))
                 .map(pin -> PinView.of(pin, name(pin.place().ownerId()), now))
                 .toList();
     }
 
-    /** How many Pins exist on the board, or on all. */
-    public int pinCount(@Nullable String boardId) {
-        return boardId == null ? pins.all().size() : pins.ofBoard(boardId).size();
+    /** How many Pins exist, listed or not. */
+    public long pinCount(PinQuery query) {
+        return stream(query).count();
     }
 
-    private Stream<Pin> stream(@Nullable String boardId) {
-        return (boardId == null ? pins.all() : pins.ofBoard(boardId).values()).stream();
+    private Stream<Pin> stream(PinQuery query) {
+        var boardId = query.boardId();
+        var candidates = boardId == null ? pins.all() : pins.ofBoard(boardId).values();
+        return candidates.stream()
+                .filter(pin -> query.matches(pin, name(pin.place().ownerId())));
     }
 
     String name(String userId) {

@@ -143,6 +143,39 @@ class ControlApiTest {
     }
 
     @Test
+    void tellsWhatWasAskedAndMadeInATime() {
+        simulator.control().freezeClock(true);
+        api.post("/pins", PinBodies.byUrl(boardId, "First")).expect(201);
+        simulator.control().advanceClock(Duration.ofMinutes(1));
+        var later = simulator.control().clock().now().toEpochMilli();
+        api.post("/pins", PinBodies.byUrl(boardId, "Second")).expect(201);
+        api.get("/boards/" + boardId + "/pins").expect(200);
+        Api.as(simulator, Seed.OTHER_USER)
+                .post("/pins", PinBodies.byUrl(Shared.foreignBoardId(simulator), "Third"))
+                .expect(201);
+
+        var made = ok("GET", "/pins?sinceMillis=" + later + "&account=" + Seed.DEMO_USER, "");
+        assertThat(made.size()).isOne();
+        assertThat(made.at("/0/title").asString()).isEqualTo("Second");
+        assertThat(ok("GET", "/pins/count?untilMillis=" + later, "")
+                        .get("count")
+                        .intValue())
+                .isOne();
+        var asked = simulator.control().requests(RequestQuery.ALL);
+        var firstAt = asked.getFirst().receivedAtMillis();
+        assertThat(ok("GET", "/requests?boardId=" + boardId, "").size()).isEqualTo(3);
+        assertThat(ok("GET", "/requests/count?operation=pins/create&sinceMillis=" + firstAt, "")
+                        .get("count")
+                        .intValue())
+                .isEqualTo(3);
+        assertThat(ok("GET", "/requests/count?untilMillis=" + firstAt, "")
+                        .get("count")
+                        .intValue())
+                .isZero();
+        assertThat(send("GET", "/requests?sinceMillis=noon", "").body()).contains("sinceMillis");
+    }
+
+    @Test
     void makesUsersAppsBoardsAndTokens() {
         ok("POST", "/users", "{\"username\":\"anna\",\"type\":\"PINNER\"}");
         assertThat(send("POST", "/users", "{\"username\":\"anna\"}").statusCode())

@@ -15,6 +15,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MisdirectedTest {
     private final PinterestSimulator simulator = Shared.reset();
@@ -27,6 +29,24 @@ class MisdirectedTest {
         api.form("/pins", Map.of("board_id", "1")).expectError(415, 415);
         api.post("/pins", "{\"board_id\":").expectError(400, 1);
         api.post("/pins", "").expectError(400, 1);
+    }
+
+    /** What Spring would serve beside the description is behind the same doors as everything else. */
+    @ParameterizedTest
+    @CsvSource({"HEAD, /boards, 405", "OPTIONS, /pins, 405", "GET, /boards;a=b, 404", "GET, /boards/, 404"})
+    void hasNoSideDoors(String method, String path, int status) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(simulator.baseUrl() + "/production/v5" + path))
+                .method(method, BodyPublishers.noBody())
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(status);
+        }
+    }
+
+    @Test
+    void saysWhichParameterIsOfTheWrongType() {
+        assertThat(api.get("/boards?page_size=many").expectError(400, 1).text("message"))
+                .isEqualTo("Invalid request: 'many' is not of the right type (page_size)");
     }
 
     @Test

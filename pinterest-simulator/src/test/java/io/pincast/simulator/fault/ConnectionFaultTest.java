@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Faults that leave the caller without an answer. */
 class ConnectionFaultTest {
+    /** More than the threads that a server has by habit. */
+    private static final int HELD = 300;
+
     private final PinterestSimulator simulator = Shared.reset();
     private final Api api = Api.asDemo(simulator);
     private final String boardId = Shared.boardId(simulator);
@@ -120,6 +123,28 @@ class ConnectionFaultTest {
         Awaitility.await().until(() -> simulator.control().pinCount() == 1);
         assertThat(simulator.control().pins(boardId).getFirst().createdAtMillis())
                 .isGreaterThanOrEqualTo(lastCreation().receivedAtMillis() + 600);
+    }
+
+    @Test
+    void servesOthersWhileHundredsAreHeld() {
+        simulator.control().addFault(Fault.of(FaultKind.HOLD_THEN_EFFECT).onOperation("pins/create"));
+        var token = simulator.control().making().issueTokens(NewTokens.of(Seed.DEMO_USER));
+        var request = HttpRequest.newBuilder(URI.create(simulator.baseUrl() + "/production/v5/pins"))
+                .header("Authorization", "Bearer " + token.accessToken())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(PinBodies.byUrl(boardId, "Held")))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            for (var i = 0; i < HELD; i++) {
+                var _ = http.sendAsync(request, BodyHandlers.discarding());
+            }
+            var creations = RequestQuery.ofOperation("pins/create");
+            Awaitility.await().until(() -> simulator.control().requestCount(creations) == HELD);
+            assertThat(api.get("/boards").expect(200).items("id")).contains(boardId);
+            assertThat(simulator.control().pinCount()).isZero();
+            simulator.control().clearFaults();
+            Awaitility.await().until(() -> simulator.control().pinCount() == HELD);
+        }
     }
 
     @Test

@@ -145,6 +145,34 @@ class FaultTest {
     }
 
     @Test
+    void listsASinglePinLate() {
+        simulator
+                .control()
+                .addFault(Fault.of(FaultKind.LISTED_LATE)
+                        .onOperation("pins/create")
+                        .delay(Duration.ofMinutes(9))
+                        .times(1));
+        var late = create().expect(201).id();
+        var prompt = create().expect(201).id();
+        var list = "/boards/" + boardId + "/pins";
+        assertThat(api.get(list).items("id")).containsExactly(prompt);
+        assertThat(api.get("/boards/" + boardId).json().get("pin_count").intValue())
+                .isEqualTo(2);
+        simulator.control().advanceClock(Duration.ofMinutes(9));
+        assertThat(api.get(list).items("id")).containsExactly(prompt, late);
+    }
+
+    @Test
+    void logsWhatWasAskedThoughNothingReadIt() {
+        strike(FaultKind.STATUS);
+        create().expect(500);
+        var subject = lastCreation().subject();
+        assertThat(subject).isNotNull();
+        assertThat(subject.boardId()).isEqualTo(boardId);
+        assertThat(subject.title()).isEqualTo("Struck");
+    }
+
+    @Test
     void isAwayDuringAnOutageOnly() {
         var start = simulator.control().clock().now().plusSeconds(60);
         simulator.control().addFault(Fault.of(FaultKind.OUTAGE).between(start, start.plusSeconds(120)));

@@ -3,7 +3,9 @@ package io.pincast.test.contract;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds Pinterest's description, which is not part of this repository. */
@@ -14,21 +16,20 @@ final class DescriptionFile {
 
     private DescriptionFile() {}
 
-    /** The file that the variable names; without the variable, the one beside the checkout, if it is there. */
+    /**
+     * The file that the variable names (relative to the checkout's root, where tests are started); where there is none, the
+     * one beside the checkout, if it is there.
+     */
     static Optional<Path> find(Map<String, String> environment, Path workingDirectory) {
-        var named = environment.get(VARIABLE);
-        if (named != null && !named.isBlank()) {
-            var file = Path.of(named);
-            if (!Files.isRegularFile(file)) {
-                throw new IllegalArgumentException(VARIABLE + " names a file that is not there: " + file);
-            }
-            return Optional.of(file);
-        }
-        var root = checkoutRoot(workingDirectory.toAbsolutePath());
-        if (root == null) {
-            return Optional.empty();
-        }
-        return Optional.of(root.resolveSibling(BESIDE_THE_CHECKOUT)).filter(Files::isRegularFile);
+        var start = workingDirectory.toAbsolutePath();
+        var root = Objects.requireNonNullElse(checkoutRoot(start), start);
+        var named =
+                Optional.ofNullable(environment.get(VARIABLE))
+                        .filter(name -> !name.isBlank())
+                        .map(root::resolve)
+                        .stream();
+        var candidates = Stream.concat(named, Stream.of(root.resolveSibling(BESIDE_THE_CHECKOUT)));
+        return candidates.filter(Files::isRegularFile).findFirst();
     }
 
     private static @Nullable Path checkoutRoot(Path start) {

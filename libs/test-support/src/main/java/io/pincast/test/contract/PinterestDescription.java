@@ -28,11 +28,13 @@ public final class PinterestDescription {
 
     private final OpenApiInteractionValidator validator;
     private final Operations operations;
+    private final RequestFields requestFields;
     private final ResponseFields responseFields;
 
     private PinterestDescription(Path file) {
         var description = prepared(file);
         operations = new Operations(description);
+        requestFields = new RequestFields(description);
         responseFields = new ResponseFields(description);
         validator = OpenApiInteractionValidator.createForInlineApiSpecification(description.toString())
                 .withLevelResolver(LevelResolver.create()
@@ -59,6 +61,11 @@ public final class PinterestDescription {
     /** What is described: the operations that have to do with organic Pins. */
     public Operations operations() {
         return operations;
+    }
+
+    /** What requests may say. */
+    public RequestFields requestFields() {
+        return requestFields;
     }
 
     /** Which fields answers may have. */

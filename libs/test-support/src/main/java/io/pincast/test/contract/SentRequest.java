@@ -65,6 +65,11 @@ public final class SentRequest {
         return query;
     }
 
+    /** The body read as a form. */
+    Map<String, List<String>> form() {
+        return parameters(new String(body, StandardCharsets.UTF_8));
+    }
+
     Map<String, List<String>> headers() {
         return headers;
     }

@@ -1,9 +1,9 @@
 package io.pincast.test.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -58,9 +58,28 @@ class DescriptionFileTest {
     }
 
     @Test
-    void aVariableThatNamesNothingIsAnErrorAndNoReasonToSkip() {
+    void aRelativeNameIsMeantFromTheRootOfTheCheckout() throws IOException {
+        var module = checkout(".mvn");
+        var named = Files.createFile(folder.resolve("mine.json"));
+        assertThat(DescriptionFile.find(Map.of(DescriptionFile.VARIABLE, "../mine.json"), module))
+                .hasValueSatisfying(found -> assertThat(sameFile(found, named)).isTrue());
+    }
+
+    private static boolean sameFile(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aVariableThatNamesNothingLeavesTheOneBesideTheCheckout() throws IOException {
+        var module = checkout(".mvn");
         var environment =
                 Map.of(DescriptionFile.VARIABLE, folder.resolve("gone.json").toString());
-        assertThatThrownBy(() -> DescriptionFile.find(environment, folder)).hasMessageContaining("gone.json");
+        assertThat(DescriptionFile.find(environment, module)).isEmpty();
+        var beside = besideTheCheckout();
+        assertThat(DescriptionFile.find(environment, module)).contains(beside);
     }
 }

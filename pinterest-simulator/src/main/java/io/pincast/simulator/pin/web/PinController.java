@@ -41,18 +41,10 @@ class PinController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     PinAnswer create(Exchange exchange, @RequestBody JsonNode json) {
-        exchange.about(subject(json));
-        var pin = creation.create(exchange.caller(), Body.of(json));
+        exchange.about(Subject.of(json));
+        var pin = creation.create(exchange, Body.of(json));
         exchange.did("pin created", pin.id());
         return answers.of(pin, exchange.caller(), false);
-    }
-
-    private static Subject subject(JsonNode json) {
-        return new Subject(
-                json.path("board_id").asStringOpt().orElse(null),
-                json.path("board_section_id").asStringOpt().orElse(null),
-                json.path("title").asStringOpt().orElse(null),
-                json.path("link").asStringOpt().orElse(null));
     }
 
     @GetMapping("/{pinId}")
@@ -83,10 +75,10 @@ class PinController {
     @PostMapping("/{pinId}/save")
     @ResponseStatus(HttpStatus.CREATED)
     PinAnswer save(Exchange exchange, @PathVariable String pinId, @RequestBody JsonNode json) {
-        exchange.about(subject(json));
+        exchange.about(Subject.of(json));
         var caller = exchange.caller();
         var original = rights.visible(caller, Parameters.id("pin_id", pinId));
-        var pin = creation.save(caller, original, places.read(caller, Body.of(json)));
+        var pin = creation.save(exchange, original, places.read(caller, Body.of(json)));
         exchange.did("pin created", pin.id());
         return answers.of(pin, caller, false);
     }

@@ -6,6 +6,7 @@ import io.pincast.simulator.app.Environment;
 import io.pincast.simulator.board.Boards;
 import io.pincast.simulator.error.PinterestError;
 import io.pincast.simulator.exchange.Caller;
+import io.pincast.simulator.exchange.Exchange;
 import io.pincast.simulator.input.Body;
 import io.pincast.simulator.pin.Pin;
 import io.pincast.simulator.pin.PinMedia;
@@ -15,6 +16,8 @@ import io.pincast.simulator.settings.SettingsStore;
 import io.pincast.simulator.state.Journal;
 import io.pincast.simulator.time.Ids;
 import io.pincast.simulator.time.SimulatorClock;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +34,8 @@ class PinCreation {
         this.birth = birth;
     }
 
-    Pin create(Caller caller, Body body) {
+    Pin create(Exchange exchange, Body body) {
+        var caller = exchange.caller();
         refuseTrial(caller);
         if (body.has("sponsor_id")) {
             caller.requireFeature(App.PIN_CREATE_BETA);
@@ -41,12 +45,13 @@ class PinCreation {
         var place = places.read(caller, body);
         var source = sources.read(caller, body.object("media_source"));
         var text = unchecked.dominantColor() != null ? unchecked : PinTexts.read(body, source.dominantColor());
-        return birth.of(place, text, source.media(), body.id("parent_pin_id").orElse(null));
+        var parent = body.id("parent_pin_id").orElse(null);
+        return birth.of(place, text, source.media(), parent, exchange.listingDelay());
     }
 
-    Pin save(Caller caller, Pin original, Pin.Place place) {
-        refuseTrial(caller);
-        return birth.of(place, original.text(), original.media(), original.id());
+    Pin save(Exchange exchange, Pin original, Pin.Place place) {
+        refuseTrial(exchange.caller());
+        return birth.of(place, original.text(), original.media(), original.id(), exchange.listingDelay());
     }
 
     /** Saving makes a Pin in production too, so it is refused alike; Pinterest says so of creating only. */
@@ -75,14 +80,20 @@ class PinCreation {
             this.settings = settings;
         }
 
-        Pin of(Pin.Place place, Pin.Text text, PinMedia media, @Nullable String parent) {
+        Pin of(
+                Pin.Place place,
+                Pin.Text text,
+                PinMedia media,
+                @Nullable String parent,
+                Optional<Duration> listingDelay) {
             return journal.locked(() -> {
                 // The board may have gone while the image was looked at.
                 if (boards.find(place.boardId()).isEmpty()) {
                     throw PinterestError.boardNotFound();
                 }
                 var now = clock.instant();
-                var times = new Pin.Times(now, now.plus(settings.get().pins().listingDelay()));
+                var delay = listingDelay.orElse(settings.get().pins().listingDelay());
+                var times = new Pin.Times(now, now.plus(delay));
                 var pin = new Pin(ids.next(Ids.Kind.PIN), place, text, media, times, parent);
                 pins.put(pin);
                 return pin;

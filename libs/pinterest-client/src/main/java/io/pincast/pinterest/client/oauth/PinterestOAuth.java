@@ -6,6 +6,7 @@ import io.pincast.pinterest.client.http.ApiCalls;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,14 @@ public final class PinterestOAuth {
 
     /** The old refresh token is to be held for dead once the answer is there. A dead one is a 401 with code 283. */
     public TokenGrant refresh(RefreshToken token) {
-        return token(form("refresh_token").add("refresh_token", token.value()));
+        return refresh(token, List.of());
+    }
+
+    /** As {@link #refresh(RefreshToken)}, for tokens that may less than the old ones: no scope that was not granted. */
+    public TokenGrant refresh(RefreshToken token, Collection<Scope> narrowed) {
+        return token(form("refresh_token")
+                .add("refresh_token", token.value())
+                .addJoined("scope", narrowed.stream().map(Scope::value).toList()));
     }
 
     /** For the app owner's own account; brings no refresh token. */

@@ -8,6 +8,7 @@ import io.pincast.pinterest.client.call.SendGate;
 import io.pincast.pinterest.client.http.ApiCalls;
 import io.pincast.pinterest.client.json.Json;
 import io.pincast.pinterest.client.json.UnreadableAnswerException;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -71,6 +72,15 @@ public final class Pins {
     public Listing<Pin> onBoardWithMetrics(String boardId) {
         var path = "/boards/" + Query.segment(boardId) + "/pins";
         return calls.list("boards/list_pins", path, () -> new Query().add("pin_metrics", true), PINS);
+    }
+
+    /**
+     * As {@link #onBoard(String)}, of these forms only. A new video reads {@code REGULAR} until it is processed: so this is
+     * not the way to look whether a Pin is there.
+     */
+    public Listing<Pin> onBoard(String boardId, Collection<CreativeType> creativeTypes) {
+        var path = "/boards/" + Query.segment(boardId) + "/pins";
+        return calls.list("boards/list_pins", path, () -> new Query().addEach("creative_types", creativeTypes), PINS);
     }
 
     public Listing<Pin> inSection(String boardId, String sectionId) {

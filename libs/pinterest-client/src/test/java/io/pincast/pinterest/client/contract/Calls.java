@@ -25,6 +25,7 @@ import io.pincast.pinterest.client.oauth.Scope;
 import io.pincast.pinterest.client.oauth.TokenType;
 import io.pincast.pinterest.client.pins.Cover;
 import io.pincast.pinterest.client.pins.CreatePinRequest;
+import io.pincast.pinterest.client.pins.CreativeType;
 import io.pincast.pinterest.client.pins.ImageType;
 import io.pincast.pinterest.client.pins.MediaSource;
 import io.pincast.pinterest.client.pins.OwnPins;
@@ -111,6 +112,10 @@ final class Calls {
         return List.of(
                 oauth("oauth/token", "code", oauth -> oauth.exchangeCode("c0de", redirect)),
                 oauth("oauth/token", "refresh", oauth -> oauth.refresh(new RefreshToken("pinr_old"))),
+                oauth(
+                        "oauth/token",
+                        "refresh, narrowed",
+                        oauth -> oauth.refresh(new RefreshToken("pinr_old"), List.of(Scope.PINS_READ))),
                 oauth("oauth/token", "client credentials", oauth -> oauth.clientCredentials(List.of(Scope.values()))),
                 oauth("token/revoke", "plain", oauth -> {
                     oauth.revoke("pina_old", null);
@@ -171,13 +176,24 @@ final class Calls {
                         "pins/list",
                         "filtered",
                         api -> api.pins()
-                                .own(new OwnPins(OwnPins.Filter.EXCLUDE_REPINS, true, true))
+                                .own(new OwnPins(
+                                        OwnPins.Filter.EXCLUDE_REPINS,
+                                        true,
+                                        true,
+                                        List.of(CreativeType.VIDEO, CreativeType.CAROUSEL),
+                                        true))
                                 .all()),
                 list("boards/list_pins", "", api -> api.pins().onBoard("5").all()),
                 list(
                         "boards/list_pins",
                         "metrics",
                         api -> api.pins().onBoardWithMetrics("5").all()),
+                list(
+                        "boards/list_pins",
+                        "of two forms",
+                        api -> api.pins()
+                                .onBoard("5", List.of(CreativeType.REGULAR, CreativeType.VIDEO))
+                                .all()),
                 list(
                         "board_sections/list_pins",
                         "",
@@ -225,7 +241,8 @@ final class Calls {
                 .description("Red \"and\" hot \\ \u2028 🍅")
                 .link("https://x.example/?a=b&c=d")
                 .altText("A bowl")
-                .dominantColor("#6E7874");
+                .dominantColor("#6E7874")
+                .parentPinId("813744226420795884");
     }
 
     private static List<Call> media() {
@@ -249,10 +266,12 @@ final class Calls {
                 AccountAnalyticsQuery.SplitField.PIN_FORMAT,
                 FILTER);
         var top = new TopPinsQuery<>(PERIOD, AccountMetric.SAVE, List.of(AccountMetric.SAVE), 50, true, FILTER);
+        var topVideos = new TopPinsQuery<>(PERIOD, PinMetric.SAVE, List.of(PinMetric.VIDEO_MRC_VIEW), 1, true, FILTER);
         return List.of(
                 api("pins/analytics", "", api -> api.analytics().pin("1", pinQuery)),
                 api("pins/analytics", "split", api -> api.analytics().pin("1", split)),
                 api("multi_pins/analytics", "", api -> api.analytics().pins(List.of("1", "2"), pinQuery)),
+                api("multi_pins/analytics", "filtered", api -> api.analytics().pins(List.of("1"), split)),
                 api("user_account/analytics", "", api -> api.analytics().account(AccountAnalyticsQuery.of(PERIOD))),
                 api("user_account/analytics", "filtered", api -> api.analytics().account(account)),
                 api(
@@ -262,6 +281,10 @@ final class Calls {
                 api(
                         "user_account/analytics/top_video_pins",
                         "",
-                        api -> api.analytics().topVideoPins(TopPinsQuery.of(PERIOD, PinMetric.VIDEO_START))));
+                        api -> api.analytics().topVideoPins(TopPinsQuery.of(PERIOD, PinMetric.VIDEO_START))),
+                api(
+                        "user_account/analytics/top_video_pins",
+                        "filtered",
+                        api -> api.analytics().topVideoPins(topVideos)));
     }
 }
