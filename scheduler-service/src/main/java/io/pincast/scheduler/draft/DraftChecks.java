@@ -21,28 +21,48 @@ public final class DraftChecks {
     /** What is wrong with the texts; nothing where all is well. */
     public static List<FieldProblem> problemsOf(PinDraft draft) {
         var problems = new ArrayList<FieldProblem>();
-        tooLong("title", draft.title(), TITLE).ifPresent(problems::add);
-        tooLong("description", draft.description(), DESCRIPTION).ifPresent(problems::add);
-        tooLong("altText", draft.altText(), ALT_TEXT).ifPresent(problems::add);
-        tooLong("link", draft.link(), LINK).or(() -> unusableLink(draft.link())).ifPresent(problems::add);
+        tooLong("", "title", draft.title(), TITLE).ifPresent(problems::add);
+        tooLong("", "description", draft.description(), DESCRIPTION).ifPresent(problems::add);
+        tooLong("", "altText", draft.altText(), ALT_TEXT).ifPresent(problems::add);
+        link("", draft.link()).ifPresent(problems::add);
+        for (var i = 0; i < draft.media().size(); i++) {
+            var slide = draft.media().get(i).slide();
+            if (slide != null) {
+                problems.addAll(problemsOf(slide, "/media/" + i));
+            }
+        }
         return problems;
     }
 
-    private static Optional<FieldProblem> tooLong(String field, @Nullable String text, int most) {
+    /** Pinterest's description gives an image of a carousel no limits of its own; those of the Pin are on the safe side. */
+    private static List<FieldProblem> problemsOf(Slide slide, String where) {
+        var problems = new ArrayList<FieldProblem>();
+        tooLong(where, "title", slide.title(), TITLE).ifPresent(problems::add);
+        tooLong(where, "description", slide.description(), DESCRIPTION).ifPresent(problems::add);
+        link(where, slide.link()).ifPresent(problems::add);
+        return problems;
+    }
+
+    private static Optional<FieldProblem> tooLong(String where, String field, @Nullable String text, int most) {
         var length = text == null ? 0 : text.codePointCount(0, text.length());
         return length <= most
                 ? Optional.empty()
                 : Optional.of(new FieldProblem(
-                        "/" + field,
+                        where + "/" + field,
                         "Pinterest takes at most " + most + " characters here; this " + field + " has " + length
                                 + "."));
     }
 
-    private static Optional<FieldProblem> unusableLink(@Nullable String link) {
+    private static Optional<FieldProblem> link(String where, @Nullable String link) {
+        return tooLong(where, "link", link, LINK).or(() -> unusableLink(where, link));
+    }
+
+    private static Optional<FieldProblem> unusableLink(String where, @Nullable String link) {
         return link == null || isWebAddress(link)
                 ? Optional.empty()
                 : Optional.of(new FieldProblem(
-                        "/link", "A link is a whole web address such as https://example.com/autumn; this one is not."));
+                        where + "/link",
+                        "A link is a whole web address such as https://example.com/autumn; this one is not."));
     }
 
     private static boolean isWebAddress(String link) {

@@ -15,8 +15,8 @@ class MediaProblem extends ProblemException {
         return new MediaProblem(
                 ProblemKind.INVALID,
                 "image-wrong-type",
-                "Not an image that Pinterest takes",
-                "The file is neither a JPEG nor a PNG, whatever its name says. Save the image as JPEG or PNG and upload that.");
+                "Not a file that Pinterest takes",
+                "The file is neither a JPEG or PNG nor an MP4, MOV or M4V, whatever its name says. Save an image as JPEG or PNG, a video as MP4, and upload that.");
     }
 
     static MediaProblem damaged(Throwable cause) {
@@ -52,7 +52,8 @@ class MediaProblem extends ProblemException {
                 ProblemKind.TOO_LARGE,
                 "too-large",
                 "The upload is too large",
-                "An image may have at most " + megabytes
-                        + " MB. Save it as JPEG, or make it smaller, and upload that.");
+                "The file is no video that Pinterest takes, and too large for an image, which may have at most "
+                        + megabytes
+                        + " MB. Save an image as JPEG, or make it smaller; save a video as MP4.");
     }
 }

@@ -4,10 +4,8 @@ import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.defaults.problem.FieldProblem;
 import io.pincast.defaults.problem.ProblemException;
 import io.pincast.scheduler.draft.DraftChecks;
-import io.pincast.scheduler.draft.DraftMedia;
 import io.pincast.scheduler.draft.PinDraft;
 import io.pincast.scheduler.draft.Target;
-import io.pincast.scheduler.media.MediaService;
 import io.pincast.scheduler.post.Post.PostTarget;
 import io.pincast.scheduler.post.PostProblem;
 import java.util.ArrayList;
@@ -18,26 +16,25 @@ import org.springframework.stereotype.Component;
 /** Checks content and targets before they become a plan: what Pinterest would refuse is told now, not at the due instant. */
 @Component
 class Drafting {
-    /** A carousel shows two to five images (spec: {@code PinMediaSourceImagesBase64.items}). */
-    private static final int MOST_MEDIA = 5;
-
     private static final int MOST_TARGETS = 50;
-    private final MediaService media;
+    private final DraftFiles files;
     private final TargetChecks checks;
 
-    Drafting(MediaService media, TargetChecks checks) {
-        this.media = media;
+    Drafting(DraftFiles files, TargetChecks checks) {
+        this.files = files;
         this.checks = checks;
     }
 
     PinDraft draft(PostContent content, WorkspaceId workspace) {
         var problems = new ArrayList<FieldProblem>();
+        var media = files.files(content.media(), workspace, problems);
         var draft = new PinDraft(
                 content.title(),
                 content.description(),
                 content.link(),
                 content.altText(),
-                media(content.mediaIds(), workspace, problems));
+                media,
+                files.cover(content.media(), media, workspace, problems));
         problems.addAll(0, DraftChecks.problemsOf(draft));
         if (!problems.isEmpty()) {
             throw PostProblem.invalid(problems);
@@ -45,25 +42,11 @@ class Drafting {
         return draft;
     }
 
-    private List<DraftMedia> media(List<String> ids, WorkspaceId workspace, List<FieldProblem> problems) {
-        if (ids.isEmpty() || ids.size() > MOST_MEDIA) {
-            problems.add(new FieldProblem(
-                    "/mediaIds",
-                    "A post shows one image, or two to " + MOST_MEDIA + " as a carousel; these are " + ids.size()
-                            + ". Upload images by POST /api/v1/media and name their ids."));
+    /** What a plan needs and a draft may still be without. */
+    static void requireComplete(PinDraft draft) {
+        if (draft.isVideo() && draft.cover() == null) {
+            throw PostProblem.coverMissing();
         }
-        var found = new ArrayList<DraftMedia>();
-        for (var i = 0; i < Math.min(ids.size(), MOST_MEDIA); i++) {
-            try {
-                var one = media.get(ids.get(i), workspace);
-                found.add(new DraftMedia(one.id(), one.contentType(), one.sizeBytes(), one.sha256()));
-            } catch (ProblemException e) {
-                problems.add(new FieldProblem(
-                        "/mediaIds/" + i,
-                        "There is no image with this id in this workspace. Upload it by POST /api/v1/media."));
-            }
-        }
-        return found;
     }
 
     /** As {@link #targets}, and at least one. */

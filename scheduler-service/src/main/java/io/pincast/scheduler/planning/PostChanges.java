@@ -61,7 +61,11 @@ public class PostChanges {
                     ? drafting.targets(content.targets(), post.workspaceId())
                     : drafting.targetsToSchedule(content.targets(), post.workspaceId());
         }
-        var edited = post.edited(drafting.draft(content, post.workspaceId()), targets, clock.instant());
+        var draft = drafting.draft(content, post.workspaceId());
+        if (!post.isDraft()) {
+            Drafting.requireComplete(draft);
+        }
+        var edited = post.edited(draft, targets, clock.instant());
         return apply(post, edited, new PostFact.Edited(caller.id()), new PostFact.Edited(PINCAST));
     }
 
@@ -70,6 +74,7 @@ public class PostChanges {
         var post = posts.get(id, caller.workspaceId());
         PlanGuards.requireCurrent(post, expected);
         PlanGuards.requireMovable(post, posts.publicationsOf(post));
+        Drafting.requireComplete(post.draft());
         var now = clock.instant();
         var schedule = ScheduleResolution.resolve(wish, now);
         drafting.targetsToSchedule(PostContent.of(post).targets(), post.workspaceId());

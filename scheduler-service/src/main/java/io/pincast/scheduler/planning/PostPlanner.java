@@ -49,6 +49,9 @@ public class PostPlanner {
         }
         var draft = drafting.draft(content, workspace);
         var schedule = wish.map(said -> ScheduleResolution.resolve(said, now)).orElse(null);
+        if (schedule != null) {
+            Drafting.requireComplete(draft);
+        }
         var targets = schedule == null
                 ? drafting.targets(content.targets(), workspace)
                 : drafting.targetsToSchedule(content.targets(), workspace);

@@ -95,6 +95,17 @@ public class PostProblem extends ProblemException {
                 errors);
     }
 
+    public static PostProblem coverMissing() {
+        var detail =
+                "A video needs a cover before it can be scheduled. Choose an uploaded image (cover.mediaId), or a frame of the video (cover.keyFrameSeconds).";
+        return new PostProblem(
+                ProblemKind.INVALID,
+                "cover-missing",
+                "The video has no cover",
+                detail,
+                List.of(new FieldProblem("/cover", detail)));
+    }
+
     public static PostProblem unusableTargets(List<FieldProblem> errors) {
         return new PostProblem(
                 ProblemKind.INVALID,

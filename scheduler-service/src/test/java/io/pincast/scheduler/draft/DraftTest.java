@@ -89,6 +89,30 @@ class DraftTest {
         assertThat(Map.copyOf(fingerprints).values()).containsOnly(1L);
     }
 
+    /** Whether a listing shows an image's own texts as they were sent is not known: they must not decide what is the same. */
+    @Test
+    void theTextsOfACarouselsImagesAreNoPartOfTheFingerprint() {
+        var plain = carousel(null);
+        assertThat(carousel(Slide.of("Pumpkin", null, "https://e.com")).fingerprint(TARGET))
+                .isEqualTo(plain.fingerprint(TARGET));
+        assertThat(Slide.of(" ", "", null)).isNull();
+    }
+
+    @Test
+    void holdsTheTextsOfACarouselsImagesToTheLimitsOfAPin() {
+        assertThat(DraftChecks.problemsOf(carousel(new Slide("x".repeat(101), "x".repeat(801), "example.com"))))
+                .extracting(problem -> problem.pointer())
+                .containsExactly("/media/1/title", "/media/1/description", "/media/1/link");
+        assertThat(DraftChecks.problemsOf(carousel(new Slide("x".repeat(100), "x".repeat(800), "https://e.com"))))
+                .isEmpty();
+    }
+
+    private static PinDraft carousel(@Nullable Slide second) {
+        var first = new DraftMedia("a", "image/png", 10, "ab");
+        return new PinDraft(
+                "Soups", null, null, null, List.of(first, new DraftMedia("b", "image/png", 10, "cd", second)));
+    }
+
     private static PinDraft draft(
             @Nullable String title, @Nullable String description, @Nullable String link, @Nullable String altText) {
         return new PinDraft(title, description, link, altText, List.of());

@@ -14,7 +14,7 @@ class MediaIndexes {
     }
 
     @Bean
-    CollectionIndexes mediaFileIndexes() {
-        return MongoMediaStore.fileIndexes();
+    CollectionIndexes mediaUploadIndexes() {
+        return MediaBytes.indexes();
     }
 }

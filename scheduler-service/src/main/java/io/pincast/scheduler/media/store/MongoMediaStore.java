@@ -2,17 +2,9 @@ package io.pincast.scheduler.media.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.gridfs.GridFSBucket;
-import com.mongodb.client.gridfs.GridFSBuckets;
-import com.mongodb.client.gridfs.model.GridFSUploadOptions;
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.defaults.store.CollectionIndexes;
@@ -20,45 +12,31 @@ import io.pincast.defaults.store.OnceInserts;
 import io.pincast.scheduler.media.Media;
 import io.pincast.scheduler.media.MediaStore;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.bson.BsonString;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/**
- * What is known of a file is a document; its bytes are a GridFS file of the same id. The bytes come first and are marked as
- * unclaimed until the document names them.
- */
+/** What is known of a file is a document; its bytes are a GridFS file of the same id, and come first. */
 @Repository
 class MongoMediaStore implements MediaStore {
     private static final String COLLECTION = "media";
-    private static final String FILES = "mediaBytes";
-    private static final String UNCLAIMED_SINCE = "metadata.unclaimedSince";
+    private static final String DURATION = "durationMillis";
     private static final int BATCH = 100;
     private final MongoCollection<Document> media;
-    private final MongoCollection<Document> files;
-    private final GridFSBucket bytesOfMedia;
+    private final MediaBytes bytesOfMedia;
 
     MongoMediaStore(MongoDatabase database) {
         this.media = database.getCollection(COLLECTION);
-        this.files = database.getCollection(FILES + ".files");
-        this.bytesOfMedia = GridFSBuckets.create(database, FILES);
+        this.bytesOfMedia = new MediaBytes(database);
     }
 
     static CollectionIndexes indexes() {
         return new CollectionIndexes(COLLECTION, List.of(OnceInserts.index()));
-    }
-
-    static CollectionIndexes fileIndexes() {
-        // Read by the sweep for uploads that broke off.
-        return new CollectionIndexes(
-                FILES + ".files",
-                List.of(new IndexModel(
-                        Indexes.ascending(UNCLAIMED_SINCE), new IndexOptions().name("unclaimed_bytes"))));
     }
 
     @Override
@@ -68,17 +46,13 @@ class MongoMediaStore implements MediaStore {
 
     @Override
     public Added add(Media made, InputStream bytes, IdempotencyKey key) {
-        var id = new BsonString(made.id());
-        bytesOfMedia.uploadFromStream(
-                id,
-                made.id(),
-                bytes,
-                new GridFSUploadOptions().metadata(new Document("unclaimedSince", Date.from(made.createdAt()))));
+        bytesOfMedia.keep(made.id(), bytes, made.createdAt());
         var inserted = OnceInserts.insert(media, toDocument(made), key, made.createdAt());
         if (inserted.replayed()) {
-            bytesOfMedia.delete(id);
-        } else {
-            claim(made.id());
+            bytesOfMedia.remove(made.id());
+        } else if (!bytesOfMedia.named(made.id())) {
+            media.deleteOne(eq("_id", made.id()));
+            throw new IllegalStateException("the upload of " + made.id() + " took so long that it was given up");
         }
         return new Added(toMedia(inserted.document()), inserted.replayed());
     }
@@ -92,32 +66,25 @@ class MongoMediaStore implements MediaStore {
 
     @Override
     public InputStream open(String id) {
-        return bytesOfMedia.openDownloadStream(new BsonString(id));
+        return bytesOfMedia.open(id);
     }
 
     @Override
     public int removeAbandoned(Instant before) {
         var removed = 0;
-        var unclaimed =
-                files.find(lt(UNCLAIMED_SINCE, Date.from(before))).limit(BATCH).into(new ArrayList<>());
-        for (var file : unclaimed) {
-            var id = file.getString("_id");
-            if (media.find(eq("_id", id)).first() == null) {
-                bytesOfMedia.delete(new BsonString(id));
-                removed++;
+        for (var id : bytesOfMedia.unfinished(before, BATCH)) {
+            if (media.find(eq("_id", id)).first() != null) {
+                bytesOfMedia.named(id);
             } else {
-                claim(id);
+                bytesOfMedia.abandon(id);
+                removed++;
             }
         }
         return removed;
     }
 
-    private void claim(String id) {
-        files.updateOne(eq("_id", id), unset(UNCLAIMED_SINCE));
-    }
-
     private static Document toDocument(Media made) {
-        return new Document("_id", made.id())
+        var document = new Document("_id", made.id())
                 .append(OnceInserts.WORKSPACE, made.workspaceId().value())
                 .append("fileName", made.fileName())
                 .append("contentType", made.contentType())
@@ -126,6 +93,10 @@ class MongoMediaStore implements MediaStore {
                 .append("height", made.height())
                 .append("sha256", made.sha256())
                 .append("createdAt", Date.from(made.createdAt()));
+        if (made.duration() != null) {
+            document.append(DURATION, made.duration().toMillis());
+        }
+        return document;
     }
 
     private static Media toMedia(Document document) {
@@ -137,7 +108,13 @@ class MongoMediaStore implements MediaStore {
                 document.getLong("sizeBytes"),
                 document.getInteger("width"),
                 document.getInteger("height"),
+                duration(document),
                 document.getString("sha256"),
                 document.getDate("createdAt").toInstant());
+    }
+
+    private static @Nullable Duration duration(Document document) {
+        var millis = document.getLong(DURATION);
+        return millis == null ? null : Duration.ofMillis(millis);
     }
 }

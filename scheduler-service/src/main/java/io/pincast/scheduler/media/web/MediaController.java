@@ -21,7 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Uploads and downloads. */
 @RestController
 @RequestMapping("/api/v1/media")
-@Tag(name = "Media", description = "Images that posts show")
+@Tag(name = "Media", description = "Images and videos that posts show")
 class MediaController {
     private final MediaService media;
 
@@ -30,10 +30,17 @@ class MediaController {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(
-            summary = "Upload an image",
-            description =
-                    "JPEG or PNG, at most 20 MB, told by its content; opened before it is taken. Pinterest recommends 1000 × 1500.")
+    @Operation(summary = "Upload an image or a video", description = """
+                    What is taken is told by the content, not by the name, and looked at before it is kept:
+
+                    | | image | video |
+                    | --- | --- | --- |
+                    | kinds | JPEG, PNG | MP4, MOV, M4V with H.264 or H.265 |
+                    | size | at most 20 MB | at most 2 GB |
+                    | shape | each side at least 20 pixels, together at most 60 million | from 1:2 to 1.91:1 |
+                    | length | | 4 seconds to 15 minutes |
+
+                    Pinterest recommends 1000 × 1500 pixels for images. The images of a carousel must have the same size.""")
     @ApiProblem.Creating
     @ApiProblem.TooLarge
     ResponseEntity<MediaResponse> upload(
@@ -48,14 +55,16 @@ class MediaController {
     }
 
     @GetMapping("/{mediaId}")
-    @Operation(summary = "What is known of an image")
+    @Operation(summary = "What is known of an image or a video")
     @ApiProblem.Reading
     MediaResponse get(@PathVariable String mediaId, Caller caller) {
         return MediaResponse.of(media.get(mediaId, caller.workspaceId()));
     }
 
     @GetMapping("/{mediaId}/content")
-    @Operation(summary = "An image's bytes")
+    @Operation(
+            summary = "The bytes of an image or a video",
+            description = "Whole, or the part that a Range header names.")
     @ApiProblem.Reading
     ResponseEntity<Resource> content(@PathVariable String mediaId, Caller caller) {
         return Contents.of(media, media.get(mediaId, caller.workspaceId()));

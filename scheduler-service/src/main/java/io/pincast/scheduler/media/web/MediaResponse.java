@@ -3,6 +3,7 @@ package io.pincast.scheduler.media.web;
 import io.pincast.scheduler.media.Media;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A stored file. */
 @Schema(name = "Media")
@@ -10,12 +11,13 @@ record MediaResponse(
         String id,
         String fileName,
 
-        @Schema(description = "By content, not by name", example = "image/png")
+        @Schema(description = "By content, not by name", example = "video/mp4")
         String contentType,
 
         long sizeBytes,
         int width,
         int height,
+        @Schema(description = "Of a video") @Nullable Double durationSeconds,
         @Schema(description = "Of the bytes, in hex") String sha256,
         Instant createdAt) {
 
@@ -27,6 +29,7 @@ record MediaResponse(
                 media.sizeBytes(),
                 media.width(),
                 media.height(),
+                media.duration() == null ? null : media.duration().toMillis() / 1000.0,
                 media.sha256(),
                 media.createdAt());
     }

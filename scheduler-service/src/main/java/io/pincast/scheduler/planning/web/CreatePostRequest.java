@@ -1,6 +1,8 @@
 package io.pincast.scheduler.planning.web;
 
+import io.pincast.defaults.problem.ProblemException;
 import io.pincast.scheduler.planning.PostContent;
+import io.pincast.scheduler.planning.web.PostMediaRequest.CoverRequest;
 import io.pincast.scheduler.schedule.ScheduleWish;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -24,9 +26,17 @@ record CreatePostRequest(
         @Schema(description = "What the image shows, for those who do not see it; at most 500 characters") @Nullable
         String altText,
 
-        @Schema(description = "One image, or two to five for a carousel")
-        @NotNull(message = "is missing: upload an image by POST /api/v1/media and name its id.")
-        List<@NotNull(message = "is no id of an image.") String> mediaIds,
+        @Schema(
+                description =
+                        "One image, two to five images of equal size for a carousel, or one video. Either this or media")
+        @Nullable
+        List<@NotNull(message = "is no id of an image or video.") String> mediaIds,
+
+        @Schema(description = "The same, with texts for each image of a carousel. Either this or mediaIds") @Nullable
+        List<@Valid @NotNull(message = "is no file.") PostMediaRequest> media,
+
+        @Schema(description = "Of a video, which cannot be scheduled without") @Valid @Nullable
+        CoverRequest cover,
 
         @Schema(description = "Where it goes; may stay empty until the post is scheduled")
         @NotNull(message = "is missing: name the targets, the boards to go to.")
@@ -41,8 +51,13 @@ record CreatePostRequest(
                 description,
                 link,
                 altText,
-                mediaIds,
+                PostMediaRequest.chosen(media, mediaIds, cover).orElseThrow(CreatePostRequest::noMedia),
                 targets.stream().map(TargetRequest::toTarget).toList());
+    }
+
+    private static ProblemException noMedia() {
+        return ProblemException.invalid(
+                "/mediaIds", "mediaIds is missing: upload a file by POST /api/v1/media and name its id.");
     }
 
     Optional<ScheduleWish> toWish() {

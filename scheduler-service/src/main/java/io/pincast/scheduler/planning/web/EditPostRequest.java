@@ -2,6 +2,7 @@ package io.pincast.scheduler.planning.web;
 
 import io.pincast.defaults.problem.ProblemException;
 import io.pincast.scheduler.planning.PostContent;
+import io.pincast.scheduler.planning.web.PostMediaRequest.CoverRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +17,12 @@ record EditPostRequest(
         @Schema(type = "string", nullable = true) @Nullable JsonNode description,
         @Schema(type = "string", nullable = true) @Nullable JsonNode link,
         @Schema(type = "string", nullable = true) @Nullable JsonNode altText,
-        @Nullable List<@NotNull(message = "is no id of an image.") String> mediaIds,
+        @Nullable List<@NotNull(message = "is no id of an image or video.") String> mediaIds,
+        @Nullable List<@Valid @NotNull(message = "is no file.") PostMediaRequest> media,
+
+        @Schema(description = "Of a video; with other files the cover is left behind") @Valid @Nullable
+        CoverRequest cover,
+
         @Nullable List<@Valid @NotNull(message = "is no target.") TargetRequest> targets) {
 
     PostContent applyTo(PostContent before) {
@@ -25,7 +31,7 @@ record EditPostRequest(
                 text("description", description, before.description()),
                 text("link", link, before.link()),
                 text("altText", altText, before.altText()),
-                mediaIds == null ? before.mediaIds() : mediaIds,
+                before.media().replacedBy(PostMediaRequest.chosen(media, mediaIds, cover), CoverRequest.toCover(cover)),
                 targets == null
                         ? before.targets()
                         : targets.stream().map(TargetRequest::toTarget).toList());

@@ -1,6 +1,7 @@
 package io.pincast.scheduler.planning.web;
 
 import io.pincast.scheduler.account.AccountState;
+import io.pincast.scheduler.draft.DraftCover;
 import io.pincast.scheduler.draft.DraftMedia;
 import io.pincast.scheduler.post.PostView;
 import io.pincast.scheduler.schedule.Schedule;
@@ -37,6 +38,10 @@ record PostResponse(
         @Nullable String link,
         @Nullable String altText,
         List<MediaPart> media,
+
+        @Schema(description = "What stands for a video until it plays") @Nullable
+        CoverPart cover,
+
         @Nullable SchedulePart schedule,
         List<PublicationResponse> publications,
 
@@ -58,6 +63,7 @@ record PostResponse(
                 draft.link(),
                 draft.altText(),
                 draft.media().stream().map(MediaPart::of).toList(),
+                CoverPart.of(draft.cover()),
                 schedule == null ? null : SchedulePart.of(schedule),
                 view.publications().stream()
                         .map(publication -> PublicationResponse.of(
@@ -70,11 +76,47 @@ record PostResponse(
                 post.updatedAt());
     }
 
-    /** An image of it. */
+    /** An image of it, or its video. */
     @Schema(name = "PostMedia")
-    record MediaPart(String id, String contentType, long sizeBytes) {
+    record MediaPart(
+            String id,
+            String contentType,
+            long sizeBytes,
+
+            @Schema(description = "Its own, in a carousel") @Nullable
+            String title,
+
+            @Schema(description = "Its own, in a carousel") @Nullable
+            String description,
+
+            @Schema(description = "Its own, in a carousel") @Nullable
+            String link) {
         static MediaPart of(DraftMedia media) {
-            return new MediaPart(media.mediaId(), media.contentType(), media.sizeBytes());
+            var slide = media.slide();
+            return new MediaPart(
+                    media.mediaId(),
+                    media.contentType(),
+                    media.sizeBytes(),
+                    slide == null ? null : slide.title(),
+                    slide == null ? null : slide.description(),
+                    slide == null ? null : slide.link());
+        }
+    }
+
+    /** One of the two. */
+    @Schema(name = "Cover")
+    record CoverPart(
+            @Schema(description = "An uploaded image") @Nullable
+            String mediaId,
+
+            @Schema(description = "The frame at this second") @Nullable
+            Integer keyFrameSeconds) {
+        static @Nullable CoverPart of(@Nullable DraftCover cover) {
+            if (cover == null) {
+                return null;
+            }
+            var image = cover.image();
+            return new CoverPart(image == null ? null : image.mediaId(), cover.keyFrameSeconds());
         }
     }
 

@@ -9,6 +9,8 @@ import io.pincast.contracts.DuePostEvent.PublicationRevocationRequested;
 import io.pincast.contracts.PinContent;
 import io.pincast.contracts.Topics;
 import io.pincast.defaults.events.EventSender;
+import io.pincast.scheduler.draft.DraftCover;
+import io.pincast.scheduler.draft.DraftMedia;
 import io.pincast.scheduler.progress.PublicationOrders;
 import io.pincast.scheduler.publication.Publication;
 import java.time.Instant;
@@ -99,15 +101,30 @@ class KafkaPublicationOrders implements PublicationOrders {
 
     private static PinContent content(Publication publication) {
         var draft = publication.draft();
+        var cover = draft.cover();
         return new PinContent(
                 draft.title(),
                 draft.description(),
                 draft.link(),
                 draft.altText(),
-                draft.media().stream()
-                        .map(media -> new PinContent.Media(
-                                media.mediaId(), media.contentType(), media.sizeBytes(), media.sha256(), null))
-                        .toList(),
-                null);
+                draft.media().stream().map(KafkaPublicationOrders::media).toList(),
+                cover == null ? null : cover(cover));
+    }
+
+    private static PinContent.Media media(DraftMedia media) {
+        var slide = media.slide();
+        return new PinContent.Media(
+                media.mediaId(),
+                media.contentType(),
+                media.sizeBytes(),
+                media.sha256(),
+                slide == null ? null : new PinContent.Slide(slide.title(), slide.description(), slide.link()));
+    }
+
+    private static PinContent.Cover cover(DraftCover cover) {
+        var image = cover.image();
+        var seconds = cover.keyFrameSeconds();
+        return new PinContent.Cover(
+                image == null ? null : media(image), seconds == null ? null : seconds.doubleValue());
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of what a video file is. */
+@NullMarked
+package io.pincast.scheduler.video;
+
+import org.jspecify.annotations.NullMarked;
