@@ -61,6 +61,25 @@ public sealed interface PostEvent {
     record PublicationCancelled(String postId, String publicationId, int round) implements PostEvent {}
 
     /**
+     * A publication waits, not for an instant but for what {@code cause} names: a person's word, or an account.
+     *
+     * @param round the one that it would go on with
+     */
+    @EventType("PublicationHeld")
+    record PublicationHeld(String postId, String publicationId, int round, String accountId, Cause cause)
+            implements PostEvent {}
+
+    /**
+     * A publication waits for its instant again.
+     *
+     * @param reason {@code ACCOUNT_CONNECTED}, or {@code RESCHEDULED} where a person gave it a new time
+     */
+    @EventType("PublicationReleased")
+    record PublicationReleased(
+            String postId, String publicationId, int round, String accountId, Instant dueAt, String reason)
+            implements PostEvent {}
+
+    /**
      * A person decided about a round that ended unclear, or asked for a failed one to be tried again.
      *
      * @param decision one of {@link DuePostEvent.Decision}

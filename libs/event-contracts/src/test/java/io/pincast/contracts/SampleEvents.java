@@ -81,6 +81,8 @@ final class SampleEvents {
                 new PostEvent.PostCancelled(POST, "person"),
                 new PostEvent.PublicationDispatched(POST, P, 1, ACCOUNT, BOARD, AT, AT.plusMillis(7)),
                 new PostEvent.PublicationCancelled(POST, P, 1),
+                new PostEvent.PublicationHeld(POST, P, 2, ACCOUNT, CAUSE),
+                new PostEvent.PublicationReleased(POST, P, 2, ACCOUNT, AT, "ACCOUNT_CONNECTED"),
                 new PostEvent.PublicationDecided(POST, P, 1, "FOUND", PIN, "person"));
     }
 

@@ -35,9 +35,9 @@ class Sender {
         this.replica = replica;
     }
 
-    /** How many more rounds it takes now. */
+    /** How many more rounds it takes now; none while this replica's clock is wrong. */
     int allowance() {
-        return gate.allowance(replica.now());
+        return replica.mayAct() ? gate.allowance(replica.now()) : 0;
     }
 
     /** Takes a round that this replica claimed, or that it took up from another. */
@@ -53,12 +53,15 @@ class Sender {
         });
     }
 
-    /** Sends what is due, and gives back what the broker could not take now anyway. Returns how many it tried to send. */
+    /**
+     * Sends what is due, and gives back what the broker could not take now anyway, or what only a wrong clock calls due. Returns how
+     * many it tried to send.
+     */
     int sendDue() {
         var kept = new ArrayList<Publication>();
         var sent = 0;
         for (var publication : waiting.take(replica.now(), BATCH)) {
-            if (gate.isClosed(replica.now())) {
+            if (gate.isClosed(replica.now()) || !replica.mayAct()) {
                 kept.add(publication);
             } else {
                 send(publication);

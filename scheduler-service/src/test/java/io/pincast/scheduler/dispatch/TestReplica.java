@@ -2,6 +2,7 @@ package io.pincast.scheduler.dispatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.pincast.defaults.id.ClockGuard;
 import io.pincast.defaults.id.Ids;
 import io.pincast.scheduler.progress.ClaimMetrics;
 import io.pincast.scheduler.progress.DuePublications;
@@ -32,7 +33,17 @@ final class TestReplica {
             PublicationOrders orders,
             Clock clock,
             DispatchProperties properties) {
-        var replica = new Replica(new Ids(), clock);
+        this(store, due, orders, clock, properties, ClockGuard.trusting(clock));
+    }
+
+    TestReplica(
+            PublicationStore store,
+            DuePublications due,
+            PublicationOrders orders,
+            Clock clock,
+            DispatchProperties properties,
+            ClockGuard guard) {
+        var replica = new Replica(new Ids(), clock, guard);
         var claims = new ClaimMetrics(meters);
         var metrics = new DispatchMetrics(meters);
         var gate = new SendGate(properties);
