@@ -61,6 +61,11 @@ public final class PinterestDescription {
         return Loaded.DESCRIPTION;
     }
 
+    /** The description as it came, with what only people and other tools read of it. */
+    public static Optional<Path> file() {
+        return DescriptionFile.find(System.getenv(), Path.of(""));
+    }
+
     private static ObjectNode prepared(Path file) {
         try {
             var description = (ObjectNode) new ObjectMapper().readTree(Files.readAllBytes(file));
@@ -120,7 +125,6 @@ public final class PinterestDescription {
     }
 
     private static final class Loaded {
-        static final Optional<PinterestDescription> DESCRIPTION =
-                DescriptionFile.find(System.getenv(), Path.of("")).map(PinterestDescription::new);
+        static final Optional<PinterestDescription> DESCRIPTION = file().map(PinterestDescription::new);
     }
 }
