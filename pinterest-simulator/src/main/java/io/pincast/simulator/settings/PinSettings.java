@@ -32,4 +32,8 @@ public record PinSettings(
     public PinSettings withImageMinimum(int value) {
         return new PinSettings(listingDelay, boardListsSections, value, imageMaximumBytes, videoReadyAfter);
     }
+
+    public PinSettings withImageMaximumBytes(long value) {
+        return new PinSettings(listingDelay, boardListsSections, imageMinimum, value, videoReadyAfter);
+    }
 }

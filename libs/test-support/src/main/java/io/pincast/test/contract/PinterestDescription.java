@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,18 @@ public final class PinterestDescription {
     public static final String WHERE_TO_GET_IT =
             "Pinterest's description is not here: get v5/openapi.json from github.com/pinterest/api-description"
                     + " and name it in " + DescriptionFile.VARIABLE;
+
+    /** Operations that are described, and of no use to Pincast: following people and claiming websites. */
+    public static final Set<String> NOT_OURS = Set.of(
+            "linked_business_accounts/get",
+            "followers/list",
+            "user_following/get",
+            "boards_user_follows/list",
+            "follow_user/update",
+            "verify_website/update",
+            "user_websites/get",
+            "unverify_website/delete",
+            "website_verification/get");
 
     private final OpenApiInteractionValidator validator;
     private final Operations operations;
@@ -46,6 +59,11 @@ public final class PinterestDescription {
     /** Empty where the file is neither named nor beside the checkout; then say {@link #WHERE_TO_GET_IT} and skip. */
     public static Optional<PinterestDescription> load() {
         return Loaded.DESCRIPTION;
+    }
+
+    /** The description as it came, with what only people and other tools read of it. */
+    public static Optional<Path> file() {
+        return DescriptionFile.find(System.getenv(), Path.of(""));
     }
 
     private static ObjectNode prepared(Path file) {
@@ -107,7 +125,6 @@ public final class PinterestDescription {
     }
 
     private static final class Loaded {
-        static final Optional<PinterestDescription> DESCRIPTION =
-                DescriptionFile.find(System.getenv(), Path.of("")).map(PinterestDescription::new);
+        static final Optional<PinterestDescription> DESCRIPTION = file().map(PinterestDescription::new);
     }
 }
