@@ -51,7 +51,7 @@ public record RouteProperties(
                         "*",
                         below("pinterest-apps", "account-connections", "accounts")),
                 route("media", "scheduler-service", CALLERS, "*", below("media")),
-                route("posts", "scheduler-service", CALLERS, "*", below("posts")),
+                route("posts", "scheduler-service", CALLERS, "*", below("posts", "publishing")),
                 route("analytics", "analytics-service", CALLERS, "*", below("analytics")));
     }
 

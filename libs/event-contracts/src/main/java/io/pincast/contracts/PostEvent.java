@@ -44,7 +44,12 @@ public sealed interface PostEvent {
     @EventType("PostCancelled")
     record PostCancelled(String postId, String by) implements PostEvent {}
 
-    /** A round was handed to the publisher. */
+    /**
+     * A round was handed to the publisher.
+     *
+     * @param dueAt when this round was due
+     * @param plannedAt when the plan, or a person who asked for another try, wanted it published
+     */
     @EventType("PublicationDispatched")
     record PublicationDispatched(
             String postId,
@@ -53,7 +58,8 @@ public sealed interface PostEvent {
             String accountId,
             String boardId,
             Instant dueAt,
-            Instant dispatchedAt)
+            Instant dispatchedAt,
+            @Nullable Instant plannedAt)
             implements PostEvent {}
 
     /** A publication will not be published: cancelled in time. */

@@ -79,7 +79,7 @@ final class SampleEvents {
                 new PostEvent.PostScheduled(POST, AT, "Europe/Berlin", "person"),
                 new PostEvent.PostRescheduled(POST, AT.minusSeconds(3_600), AT, "Europe/Berlin", "person"),
                 new PostEvent.PostCancelled(POST, "person"),
-                new PostEvent.PublicationDispatched(POST, P, 1, ACCOUNT, BOARD, AT, AT.plusMillis(7)),
+                new PostEvent.PublicationDispatched(POST, P, 1, ACCOUNT, BOARD, AT, AT.plusMillis(7), AT),
                 new PostEvent.PublicationCancelled(POST, P, 1),
                 new PostEvent.PublicationHeld(POST, P, 2, ACCOUNT, CAUSE),
                 new PostEvent.PublicationReleased(POST, P, 2, ACCOUNT, AT, "ACCOUNT_CONNECTED"),

@@ -62,6 +62,11 @@ public final class TestIdentity implements AutoCloseable {
         return token("PERSON", personId, workspaceId, "OWNER", Instant.now().plus(Duration.ofMinutes(10)));
     }
 
+    /** A person's token, with that role in a workspace. */
+    public String member(String personId, String workspaceId, String role) {
+        return token("PERSON", personId, workspaceId, role, Instant.now().plus(Duration.ofMinutes(10)));
+    }
+
     public String service(String name) {
         return token("SERVICE", name, null, "", Instant.now().plus(Duration.ofMinutes(10)));
     }

@@ -5,11 +5,9 @@ import io.pincast.scheduler.progress.ClaimMetrics;
 import io.pincast.scheduler.progress.DuePublications;
 import io.pincast.scheduler.progress.DuePublications.Due;
 import io.pincast.scheduler.publication.Decision;
-import io.pincast.scheduler.publication.Dispatching;
 import io.pincast.scheduler.publication.Publication;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** S2: claims what is about to be due, in batches under a random claim id. Losing a race is no error. */
@@ -21,7 +19,7 @@ class Claimer {
     private final DuePublications publications;
     private final Sender sender;
     private final Replica replica;
-    private final Dispatching.Timers protocol;
+    private final Admission admission;
     private final ClaimMetrics claims;
 
     Claimer(
@@ -29,13 +27,13 @@ class Claimer {
             DuePublications publications,
             Sender sender,
             Replica replica,
-            DispatchProperties properties,
+            Admission admission,
             ClaimMetrics claims) {
         this.timers = timers;
         this.publications = publications;
         this.sender = sender;
         this.replica = replica;
-        this.protocol = properties.timers();
+        this.admission = admission;
         this.claims = claims;
     }
 
@@ -48,7 +46,7 @@ class Claimer {
         });
     }
 
-    /** Claims one batch of what is due within claim-ahead. Returns how many it won. */
+    /** Claims one batch of what is due within claim-ahead, and holds what may not be published now. Returns how many. */
     int claimDue() {
         var due = timers.take(sender.allowance());
         if (due.isEmpty()) {
@@ -58,12 +56,10 @@ class Claimer {
         var fresh = publications.listByIds(due.stream().map(Due::id).toList());
         var now = replica.now();
         var claim = new Publication.Claim(replica.newClaimId(), replica.id(), now);
-        return claim(
-                claim,
-                fresh.stream()
-                        .map(publication -> Dispatching.claim(publication, claim, protocol, now))
-                        .flatMap(Optional::stream)
-                        .toList());
+        var admitted = admission.decide(fresh, claim, now);
+        var won = claim(claim, admitted.claims());
+        admission.hold(admitted.holds());
+        return won + admitted.holds().size();
     }
 
     private int claim(Publication.Claim claim, List<Decision> decisions) {

@@ -3,20 +3,19 @@ package io.pincast.scheduler.dispatch;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.pincast.scheduler.publication.Holding;
+import io.pincast.scheduler.publication.Publication;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
-/** How late the broker has what is due, and what is due and not started. */
+/** How late the broker has what is due, and what it took to get there. */
 @Component
 class DispatchMetrics {
-    /** Counting further would tell nobody more. */
-    static final int MOST_OVERDUE = 10_000;
-
     private final Timer lag;
     private final Counter resent;
     private final Counter failed;
-    private final AtomicLong overdue = new AtomicLong();
+    private final Counter read;
+    private final MeterRegistry meters;
 
     DispatchMetrics(MeterRegistry meters) {
         lag = Timer.builder("scheduler.dispatch.lag")
@@ -27,7 +26,11 @@ class DispatchMetrics {
                 .register(meters);
         resent = meters.counter("scheduler.dispatch.resent");
         failed = meters.counter("scheduler.dispatch.failed.sends");
-        meters.gauge("scheduler.dispatch.overdue", overdue);
+        read = Counter.builder("scheduler.dispatch.documents.read")
+                .description(
+                        "what the dispatcher read to find and claim what is due; not to grow with what is planned for later")
+                .register(meters);
+        this.meters = meters;
     }
 
     void acknowledged(Duration late) {
@@ -42,7 +45,13 @@ class DispatchMetrics {
         failed.increment();
     }
 
-    void overdue(long count) {
-        overdue.set(count);
+    void read(int documents) {
+        read.increment(documents);
+    }
+
+    /** Told a person, or waiting for an account, instead of being published. */
+    void held(Publication publication) {
+        var reason = Holding.isHeldForAccount(publication) ? "account" : "late";
+        meters.counter("scheduler.dispatch.held", "reason", reason).increment();
     }
 }

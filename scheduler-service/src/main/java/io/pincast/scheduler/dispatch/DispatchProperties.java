@@ -18,7 +18,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param resend see {@link Dispatching.Timers}
  * @param resendMost see {@link Dispatching.Timers}
  * @param healEvery pause between two looks for lapsed claims
- * @param overdueAfter a planned publication that is later than this counts as "due and not started"
  */
 @ConfigurationProperties("scheduler.dispatch")
 public record DispatchProperties(
@@ -31,8 +30,7 @@ public record DispatchProperties(
         @DefaultValue("10s") Duration claimLease,
         @DefaultValue("60s") Duration resend,
         @DefaultValue("10m") Duration resendMost,
-        @DefaultValue("1s") Duration healEvery,
-        @DefaultValue("5s") Duration overdueAfter) {
+        @DefaultValue("1s") Duration healEvery) {
 
     public DispatchProperties {
         if (horizon.compareTo(lookEvery.multipliedBy(2).plus(claimAhead)) < 0) {

@@ -15,7 +15,7 @@ class Dispatcher implements Background {
 
     Dispatcher(LookAhead lookAhead, Claimer claimer, Sender sender, Marker marker, Healer healer) {
         this.sender = sender;
-        this.untilClaimed = List.of(lookAhead.loop(), lookAhead.overdueLoop(), claimer.loop(), healer.loop());
+        this.untilClaimed = List.of(lookAhead.loop(), claimer.loop(), healer.loop());
         this.sending = sender.loop();
         this.marking = marker.loop();
     }

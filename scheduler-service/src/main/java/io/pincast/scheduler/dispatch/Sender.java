@@ -3,6 +3,7 @@ package io.pincast.scheduler.dispatch;
 import io.pincast.scheduler.loop.Loop;
 import io.pincast.scheduler.progress.PublicationOrders;
 import io.pincast.scheduler.publication.Publication;
+import io.pincast.scheduler.timing.TimedQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

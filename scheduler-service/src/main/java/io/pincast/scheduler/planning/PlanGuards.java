@@ -40,8 +40,7 @@ final class PlanGuards {
 
     /** Targets: only before anything was tried. */
     static void requireNotBegun(List<Publication> written) {
-        if (written.stream()
-                .anyMatch(publication -> publication.state() != PublicationState.PLANNED || publication.round() > 1)) {
+        if (written.stream().anyMatch(publication -> !publication.state().isOpen() || publication.round() > 1)) {
             throw PostProblem.begun();
         }
     }

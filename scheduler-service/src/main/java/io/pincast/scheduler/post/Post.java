@@ -96,15 +96,15 @@ public record Post(
     }
 
     /** What this says of each target that it has or had. */
-    List<Wish> wishes(Duration latest) {
+    List<Wish> wishes(Duration giveUpAfter) {
         var dueAt = schedule == null ? null : schedule.dueAt();
         return Stream.concat(
-                        targets.stream().map(target -> wish(target.target(), dueAt, latest)),
-                        withdrawn.stream().map(target -> wish(target, null, latest)))
+                        targets.stream().map(target -> wish(target.target(), dueAt, giveUpAfter)),
+                        withdrawn.stream().map(target -> wish(target, null, giveUpAfter)))
                 .toList();
     }
 
-    private Wish wish(Target target, @Nullable Instant dueAt, Duration latest) {
+    private Wish wish(Target target, @Nullable Instant dueAt, Duration giveUpAfter) {
         return new Wish(
                 workspaceId,
                 id,
@@ -112,7 +112,7 @@ public record Post(
                 revision,
                 draft,
                 dueAt,
-                dueAt == null ? null : dueAt.plus(latest),
+                dueAt == null ? null : dueAt.plus(giveUpAfter),
                 isCancelled());
     }
 

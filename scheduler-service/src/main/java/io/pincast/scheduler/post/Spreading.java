@@ -3,6 +3,7 @@ package io.pincast.scheduler.post;
 import io.pincast.scheduler.loop.Background;
 import io.pincast.scheduler.loop.Loop;
 import io.pincast.scheduler.progress.PublicationProgress;
+import io.pincast.scheduler.settings.SettingsService;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -16,13 +17,20 @@ public class Spreading implements Background {
     private static final int BATCH = 100;
     private final PostStore posts;
     private final PublicationProgress progress;
+    private final SettingsService settings;
     private final PostProperties properties;
     private final Clock clock;
     private final Loop healing;
 
-    Spreading(PostStore posts, PublicationProgress progress, PostProperties properties, Clock clock) {
+    Spreading(
+            PostStore posts,
+            PublicationProgress progress,
+            SettingsService settings,
+            PostProperties properties,
+            Clock clock) {
         this.posts = posts;
         this.progress = progress;
+        this.settings = settings;
         this.properties = properties;
         this.clock = clock;
         this.healing = Loop.every(properties.healAfter().dividedBy(2), "scheduler-spreading", this::heal);
@@ -30,8 +38,8 @@ public class Spreading implements Background {
 
     /** Returns each publication as it is now, and whether the plan came in time for it. */
     public List<PublicationProgress.Planned> spread(Post post) {
-        var planned =
-                post.wishes(properties.latest()).stream().map(progress::plan).toList();
+        var giveUpAfter = settings.get(post.workspaceId()).terms().giveUpAfter();
+        var planned = post.wishes(giveUpAfter).stream().map(progress::plan).toList();
         posts.markSpread(post);
         return planned;
     }

@@ -1,5 +1,6 @@
 package io.pincast.scheduler.progress;
 
+import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.scheduler.publication.Decision;
 import io.pincast.scheduler.publication.Publication;
 import io.pincast.scheduler.publication.PublicationId;
@@ -12,7 +13,12 @@ import java.util.Set;
 public interface DuePublications {
 
     /** Planned ones due up to an instant, the earliest first. Reads no more than it returns, whatever is planned for later. */
-    List<Due> listDue(Instant until, int limit);
+    default List<Due> listDue(Instant until, int limit) {
+        return listDue(Position.START, until, limit);
+    }
+
+    /** Those of them that stand behind a position. */
+    List<Due> listDue(Position after, Instant until, int limit);
 
     List<Publication> listByIds(Collection<PublicationId> ids);
 
@@ -33,9 +39,30 @@ public interface DuePublications {
     /** Those under way whose deadline has passed, the longest lapsed first. */
     List<Publication> listLapsed(Instant now, int limit);
 
-    /** How many planned ones were due before an instant; stops counting at {@code most}. */
-    long countOverdue(Instant before, int most);
-
     /** One that will be due. */
-    record Due(PublicationId id, long version, Instant dueAt) {}
+    record Due(PublicationId id, long version, WorkspaceId workspaceId, String accountId, Instant dueAt) {
+
+        public static Due of(Publication publication, Instant dueAt) {
+            return new Due(
+                    publication.id(),
+                    publication.version(),
+                    publication.workspaceId(),
+                    publication.target().accountId(),
+                    dueAt);
+        }
+    }
+
+    /** A place in the order of what is due. */
+    record Position(Instant dueAt, String id) {
+        public static final Position START = at(Instant.EPOCH);
+
+        /** Before whatever is due at an instant. */
+        public static Position at(Instant dueAt) {
+            return new Position(dueAt, "");
+        }
+
+        public static Position of(Due due) {
+            return new Position(due.dueAt(), due.id().value());
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.pincast.scheduler.publication;
 import static io.pincast.scheduler.publication.PublicationState.CANCELLED;
 import static io.pincast.scheduler.publication.PublicationState.CLAIMED;
 import static io.pincast.scheduler.publication.PublicationState.FAILED;
+import static io.pincast.scheduler.publication.PublicationState.HELD;
 import static io.pincast.scheduler.publication.PublicationState.PUBLISHED;
 import static io.pincast.scheduler.publication.PublicationState.UNCONFIRMED;
 
@@ -67,12 +68,18 @@ public final class Answering {
         if (publication.cancelRequested()) {
             return cancelled(publication, change);
         }
-        return Decision.change(
-                publication,
-                change.nextRound(answer.retryAt(), answer.slotAt())
-                        .latest(latest(publication, answer))
-                        .because(answer.problem(), List.of()),
-                Effect.WATCH);
+        var next = change.nextRound(answer.retryAt(), answer.slotAt())
+                .latest(latest(publication, answer))
+                .because(answer.problem(), List.of());
+        return Holding.isOfAccount(answer.problem().code())
+                ? held(publication, next)
+                : Decision.change(publication, next, Effect.WATCH);
+    }
+
+    /** By no instant: until the account is connected again. */
+    private static Optional<Decision> held(Publication publication, PublicationChange next) {
+        return Decision.change(publication, next.become(HELD))
+                .map(decision -> decision.telling(FactKind.HELD, publication.round() + 1));
     }
 
     /** A person who says "try again" gives the new round as long as the plan had given the first. */

@@ -55,7 +55,12 @@ public record Decision(@Nullable Publication before, Publication after, List<Eff
     public enum FactKind {
         DISPATCHED,
         CANCELLED,
-        DECIDED
+        DECIDED,
+        HELD,
+        /** The account is there again. */
+        RESUMED,
+        /** A person gave what was held a new instant. */
+        RELEASED
     }
 
     /** A fact about one round. */

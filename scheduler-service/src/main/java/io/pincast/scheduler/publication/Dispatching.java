@@ -24,14 +24,36 @@ public final class Dispatching {
     /** S2: freezes the round. */
     public static Optional<Decision> claim(
             Publication publication, Publication.Claim claim, Timers timers, Instant now) {
-        var dueAt = publication.dueAt();
-        if (publication.state() != PublicationState.PLANNED
-                || dueAt == null
-                || dueAt.isAfter(now.plus(timers.claimAhead()))) {
+        return isDue(publication, timers, now)
+                ? claimed(publication, publication.change(now).claimed(claim, now.plus(timers.claimLease())))
+                : Optional.empty();
+    }
+
+    /** S2, by what the workspace wants: how long the round may take, and what is to follow an unclear answer, are frozen too. */
+    public static Optional<Decision> claim(
+            Publication publication, Publication.Claim claim, Holding.Terms terms, Timers timers, Instant now) {
+        if (!isDue(publication, timers, now)) {
             return Optional.empty();
         }
-        return Decision.change(
-                publication, publication.change(now).claimed(claim, now.plus(timers.claimLease())), Effect.SEND_DUE);
+        var byTerms = new Publication.Claim(claim.id(), claim.owner(), claim.claimedAt(), terms.afterUnclear());
+        var notAfter = Holding.wantedAt(publication).plus(terms.giveUpAfter());
+        return claimed(
+                publication,
+                publication
+                        .change(now)
+                        .claimed(byTerms, now.plus(timers.claimLease()))
+                        .latest(notAfter));
+    }
+
+    private static Optional<Decision> claimed(Publication publication, PublicationChange change) {
+        return Decision.change(publication, change, Effect.SEND_DUE);
+    }
+
+    private static boolean isDue(Publication publication, Timers timers, Instant now) {
+        var dueAt = publication.dueAt();
+        return publication.state() == PublicationState.PLANNED
+                && dueAt != null
+                && !dueAt.isAfter(now.plus(timers.claimAhead()));
     }
 
     /** S3: the broker has it. Losing this is no error. */

@@ -111,17 +111,25 @@ public final class Planning {
                         change.due(wish.intendedAt(), dueAt(publication, wish), wish.notAfter()),
                         Effect.WATCH);
             case HELD ->
-                isMoved(publication, wish)
-                        ? Decision.change(
-                                publication,
-                                change.due(wish.intendedAt(), wish.intendedAt(), wish.notAfter())
-                                        .become(PLANNED),
-                                Effect.WATCH)
-                        : Decision.change(publication, change);
+                isMoved(publication, wish) ? release(publication, wish, change) : Decision.change(publication, change);
             // Its round is closed; the next one, which a person must ask for, shows the new content.
             case FAILED -> Decision.change(publication, change);
             case CLAIMED, DISPATCHED, UNCONFIRMED, PUBLISHED, CANCELLED -> Optional.empty();
         };
+    }
+
+    /** A person's new time is the word that was waited for. */
+    private static Optional<Decision> release(Publication publication, Wish wish, PublicationChange change) {
+        var released = Decision.change(
+                publication,
+                change.due(wish.intendedAt(), wish.intendedAt(), wish.notAfter())
+                        .become(PLANNED)
+                        .because(null, List.of()),
+                Effect.WATCH);
+        // Without an instant its target was taken off the post.
+        return wish.intendedAt() == null
+                ? released
+                : released.map(decision -> decision.telling(FactKind.RELEASED, publication.round()));
     }
 
     /** An edit leaves the instant of a retry as it is; a new plan moves it. */

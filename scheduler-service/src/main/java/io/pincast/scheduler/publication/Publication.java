@@ -81,8 +81,14 @@ public record Publication(
      *
      * @param id random, one for all that were claimed together
      * @param owner the replica
+     * @param afterUnclear what the workspace wanted when it was made
      */
-    public record Claim(String id, String owner, Instant claimedAt) {}
+    public record Claim(String id, String owner, Instant claimedAt, Holding.AfterUnclear afterUnclear) {
+
+        public Claim(String id, String owner, Instant claimedAt) {
+            this(id, owner, claimedAt, Holding.AfterUnclear.LOOK_AND_RETRY);
+        }
+    }
 
     /**
      * The Pin that came of it.

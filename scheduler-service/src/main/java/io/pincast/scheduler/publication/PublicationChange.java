@@ -133,6 +133,13 @@ final class PublicationChange {
         return become(PublicationState.PLANNED);
     }
 
+    /** Due anew, by the same plan. */
+    PublicationChange dueAgain(Instant instant) {
+        dueAt = instant;
+        slotAt = null;
+        return this;
+    }
+
     PublicationChange latest(@Nullable Instant instant) {
         notAfter = instant;
         return this;

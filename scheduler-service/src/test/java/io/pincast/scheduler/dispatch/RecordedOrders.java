@@ -10,13 +10,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A broker that notes what it is given, and may be away, or keep an acknowledgement back. */
-final class RecordedOrders implements PublicationOrders {
+public final class RecordedOrders implements PublicationOrders {
     final List<Sent> sent = new CopyOnWriteArrayList<>();
     volatile @Nullable RuntimeException away;
     volatile boolean silent;
     private final Clock clock;
 
-    RecordedOrders(Clock clock) {
+    public RecordedOrders(Clock clock) {
         this.clock = clock;
     }
 

@@ -4,17 +4,21 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.pincast.defaults.id.ClockGuard;
 import io.pincast.defaults.id.Ids;
+import io.pincast.scheduler.account.InMemoryAccounts;
 import io.pincast.scheduler.progress.ClaimMetrics;
 import io.pincast.scheduler.progress.DuePublications;
 import io.pincast.scheduler.progress.PublicationOrders;
 import io.pincast.scheduler.progress.PublicationProgress;
 import io.pincast.scheduler.progress.PublicationStore;
+import io.pincast.scheduler.settings.InMemorySettings;
 import java.time.Clock;
 import java.time.Duration;
 
 /** The dispatcher of one replica, run step by step or by its own loops. */
 final class TestReplica {
     final MeterRegistry meters = new SimpleMeterRegistry();
+    final InMemorySettings settings = new InMemorySettings();
+    final InMemoryAccounts accounts = new InMemoryAccounts();
     final LookAhead lookAhead;
     final Claimer claimer;
     final Sender sender;
@@ -50,9 +54,10 @@ final class TestReplica {
         var timers = new DueTimers(replica, properties);
         marker = new Marker(due, orders, claims, replica, properties);
         sender = new Sender(orders, marker, gate, metrics, replica);
-        claimer = new Claimer(timers, due, sender, replica, properties, claims);
-        lookAhead = new LookAhead(due, timers, replica, metrics, properties);
         progress = new PublicationProgress(store, orders, timers, claims, clock);
+        var admission = new Admission(settings.service(clock), accounts, progress, metrics, properties);
+        claimer = new Claimer(timers, due, sender, replica, admission, claims);
+        lookAhead = new LookAhead(due, timers, replica, metrics, properties);
         healer = new Healer(due, progress, sender, replica, properties);
         dispatcher = new Dispatcher(lookAhead, claimer, sender, marker, healer);
     }
@@ -68,8 +73,7 @@ final class TestReplica {
                 claimLease,
                 Duration.ofSeconds(60),
                 Duration.ofMinutes(10),
-                Duration.ofMillis(200),
-                Duration.ofSeconds(5));
+                Duration.ofMillis(200));
     }
 
     /** Everything once, in order. */

@@ -31,6 +31,10 @@ final class Publisher {
     }
 
     void published(int round, long seq) {
+        publishedAt(round, seq, Instant.now());
+    }
+
+    void publishedAt(int round, long seq, Instant at) {
         send(new PublicationEvent.PinPublished(
                 publicationId,
                 postId,
@@ -41,12 +45,23 @@ final class Publisher {
                 "77" + seq,
                 "https://www.pinterest.com/pin/77" + seq,
                 "SIMULATOR",
-                Instant.now(),
+                at,
                 false));
     }
 
     void deferred(int round, long seq, Instant retryAt) {
         send(new PublicationEvent.PublicationDeferred(publicationId, postId, round, seq, retryAt, null, CAUSE));
+    }
+
+    void deferredForReconnect(int round, long seq) {
+        send(new PublicationEvent.PublicationDeferred(
+                publicationId,
+                postId,
+                round,
+                seq,
+                Instant.now().plusSeconds(3_600),
+                null,
+                Cause.of("ACCOUNT_NEEDS_RECONNECT", "Pinterest refused the access.", "Connect the account again.")));
     }
 
     void failed(int round, long seq) {

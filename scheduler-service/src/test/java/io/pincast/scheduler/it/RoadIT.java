@@ -35,7 +35,7 @@ class RoadIT {
                 .hasSize(64);
         assertThat(data.get("fingerprint").asString()).hasSize(64);
         assertThat(Instant.parse(data.get("notAfter").asString()))
-                .isEqualTo(Instant.parse(data.get("dueAt").asString()).plus(Duration.ofHours(24)));
+                .isEqualTo(Instant.parse(data.get("dueAt").asString()).plus(Duration.ofDays(2)));
         assertThat(due.appendedAt()).isAfterOrEqualTo(dueAt.truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
         assertThat(Duration.between(dueAt, due.appendedAt())).isLessThan(ofSeconds(2));
         plans.awaitStatus(post, "publishing");

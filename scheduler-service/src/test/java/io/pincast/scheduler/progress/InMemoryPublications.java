@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import io.pincast.scheduler.draft.PostId;
 import io.pincast.scheduler.publication.Decision;
+import io.pincast.scheduler.publication.Holding;
 import io.pincast.scheduler.publication.Publication;
 import io.pincast.scheduler.publication.PublicationId;
 import io.pincast.scheduler.publication.PublicationState;
@@ -18,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Both ports over a map; held to the same contract as the store. */
-public final class InMemoryPublications implements PublicationStore, DuePublications {
+/** All ports over a map; held to the same contract as the store. */
+public final class InMemoryPublications implements PublicationStore, DuePublications, PublicationCensus, AccountQueues {
     private final Map<PublicationId, Publication> all = new LinkedHashMap<>();
 
     @Override
@@ -45,12 +46,13 @@ public final class InMemoryPublications implements PublicationStore, DuePublicat
     }
 
     @Override
-    public synchronized List<Due> listDue(Instant until, int limit) {
-        return planned()
-                .filter(one -> !dueAt(one).isAfter(until))
-                .sorted(comparing(InMemoryPublications::dueAt))
+    public synchronized List<Due> listDue(Position after, Instant until, int limit) {
+        return in(PublicationState.PLANNED)
+                .filter(one -> !dueAt(one).isAfter(until) && isBehind(one, after))
+                .sorted(comparing(InMemoryPublications::dueAt)
+                        .thenComparing(one -> one.id().value()))
                 .limit(limit)
-                .map(one -> new Due(one.id(), one.version(), dueAt(one)))
+                .map(one -> Due.of(one, dueAt(one)))
                 .toList();
     }
 
@@ -83,12 +85,60 @@ public final class InMemoryPublications implements PublicationStore, DuePublicat
     }
 
     @Override
-    public synchronized long countOverdue(Instant before, int most) {
-        return planned().filter(one -> dueAt(one).isBefore(before)).limit(most).count();
+    public synchronized long countDue(PublicationState state, Instant before, int most) {
+        return in(state).filter(one -> dueAt(one).isBefore(before)).limit(most).count();
     }
 
-    private Stream<Publication> planned() {
-        return all.values().stream().filter(one -> one.state() == PublicationState.PLANNED && one.dueAt() != null);
+    @Override
+    public synchronized Optional<Instant> earliestDue(PublicationState state) {
+        return in(state).map(InMemoryPublications::dueAt).min(Instant::compareTo);
+    }
+
+    @Override
+    public synchronized Optional<Publication> findHeld(String afterAccountId) {
+        return all.values().stream()
+                .filter(Holding::isHeldForAccount)
+                .filter(one -> one.target().accountId().compareTo(afterAccountId) > 0)
+                .min(comparing((Publication one) -> one.target().accountId())
+                        .thenComparing(one -> one.id().value()));
+    }
+
+    @Override
+    public synchronized List<Publication> listHeld(String accountId, int limit) {
+        return all.values().stream()
+                .filter(Holding::isHeldForAccount)
+                .filter(one -> one.target().accountId().equals(accountId))
+                .sorted(comparing(one -> one.id().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Queued> listPlanned(String accountId, Instant until, int limit) {
+        var planned = in(PublicationState.PLANNED)
+                .filter(one -> one.target().accountId().equals(accountId))
+                .filter(one -> !dueAt(one).isAfter(until))
+                .sorted(comparing(InMemoryPublications::dueAt))
+                .map(one -> new Queued(one.id(), dueAt(one), one.slotAt()))
+                .toList();
+        return planned.subList(Math.max(0, planned.size() - limit), planned.size());
+    }
+
+    @Override
+    public synchronized long count(String accountId, PublicationState state, int most) {
+        return all.values().stream()
+                .filter(one -> one.state() == state && one.target().accountId().equals(accountId))
+                .limit(most)
+                .count();
+    }
+
+    private Stream<Publication> in(PublicationState state) {
+        return all.values().stream().filter(one -> one.state() == state && one.dueAt() != null);
+    }
+
+    private static boolean isBehind(Publication publication, Position position) {
+        var byInstant = dueAt(publication).compareTo(position.dueAt());
+        return byInstant > 0 || (byInstant == 0 && publication.id().value().compareTo(position.id()) > 0);
     }
 
     private static Instant dueAt(Publication publication) {

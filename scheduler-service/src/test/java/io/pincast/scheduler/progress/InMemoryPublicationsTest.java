@@ -13,4 +13,14 @@ class InMemoryPublicationsTest extends PublicationStoreContract {
     protected DuePublications due() {
         return publications;
     }
+
+    @Override
+    protected PublicationCensus census() {
+        return publications;
+    }
+
+    @Override
+    protected AccountQueues queues() {
+        return publications;
+    }
 }

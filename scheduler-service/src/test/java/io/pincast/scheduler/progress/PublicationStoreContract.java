@@ -6,14 +6,18 @@ import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.scheduler.draft.PostId;
 import io.pincast.scheduler.draft.Target;
 import io.pincast.scheduler.progress.DuePublications.Due;
+import io.pincast.scheduler.progress.DuePublications.Position;
 import io.pincast.scheduler.publication.Answer;
 import io.pincast.scheduler.publication.Answering;
 import io.pincast.scheduler.publication.Decision;
 import io.pincast.scheduler.publication.Dispatching;
 import io.pincast.scheduler.publication.Evidence;
+import io.pincast.scheduler.publication.Holding;
 import io.pincast.scheduler.publication.Planning;
+import io.pincast.scheduler.publication.Problem;
 import io.pincast.scheduler.publication.Publication;
 import io.pincast.scheduler.publication.PublicationId;
+import io.pincast.scheduler.publication.PublicationState;
 import io.pincast.scheduler.publication.Publications;
 import io.pincast.scheduler.publication.Resolution;
 import io.pincast.scheduler.publication.Resolution.Verdict;
@@ -36,6 +40,10 @@ public abstract class PublicationStoreContract {
     protected abstract PublicationStore store();
 
     protected abstract DuePublications due();
+
+    protected abstract PublicationCensus census();
+
+    protected abstract AccountQueues queues();
 
     @Test
     void keepsAPublicationAsItIsInEveryState() {
@@ -140,10 +148,83 @@ public abstract class PublicationStoreContract {
         assertThat(ids(due().listDue(DUE_AT, 1000)))
                 .containsSubsequence(early.id(), middle.id())
                 .doesNotContain(late.id(), claimed.id());
-        assertThat(due().listDue(DUE_AT, 1000)).contains(new Due(early.id(), early.version(), DUE_AT.minusSeconds(20)));
+        assertThat(due().listDue(DUE_AT, 1000)).contains(Due.of(early, DUE_AT.minusSeconds(20)));
         assertThat(due().listDue(DUE_AT, 1)).hasSize(1);
-        assertThat(due().countOverdue(DUE_AT.minusSeconds(5), 1000)).isGreaterThanOrEqualTo(2);
-        assertThat(due().countOverdue(DUE_AT.minusSeconds(5), 1)).isEqualTo(1);
+        assertThat(census().countDue(PublicationState.PLANNED, DUE_AT.minusSeconds(5), 1000))
+                .isGreaterThanOrEqualTo(2);
+        assertThat(census().countDue(PublicationState.PLANNED, DUE_AT.minusSeconds(5), 1))
+                .isEqualTo(1);
+        assertThat(census().earliestDue(PublicationState.PLANNED))
+                .hasValueSatisfying(at -> assertThat(at).isBeforeOrEqualTo(DUE_AT.minusSeconds(20)));
+    }
+
+    @Test
+    void goesThroughWhatIsDuePartByPartMissingNone() {
+        var at = DUE_AT.minusSeconds(100_000);
+        var planned = new ArrayList<PublicationId>();
+        for (var i = 0; i < 7; i++) {
+            // Three instants, so that parts end among equals.
+            planned.add(add(newPost(), at.plusSeconds(i / 3)).id());
+        }
+        var found = new ArrayList<PublicationId>();
+        var after = Position.START;
+        while (true) {
+            var part = due().listDue(after, at.plusSeconds(10), 2);
+            part.forEach(one -> found.add(one.id()));
+            if (part.size() < 2) {
+                break;
+            }
+            after = Position.of(part.getLast());
+        }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(planned);
+    }
+
+    @Test
+    void findsWhatWaitsForAnAccount() {
+        var account = UUID.randomUUID().toString();
+        var one = apply(plan(newPost(), DUE_AT, account));
+        var two = apply(plan(newPost(), DUE_AT, account));
+        apply(plan(newPost(), DUE_AT, account));
+        assertThat(queues().listHeld(account, 10)).isEmpty();
+        var why = new Problem(Holding.ACCOUNT_NEEDS_RECONNECT, "Dead.", null, null, null, null);
+        var held = apply(Holding.paused(one, why, Duration.ZERO, DUE_AT).orElseThrow());
+        assertKept(held);
+        apply(Holding.paused(two, why, Duration.ZERO, DUE_AT).orElseThrow());
+        assertThat(queues().listHeld(account, 10)).hasSize(2).contains(held);
+        assertThat(queues().listHeld(account, 1)).hasSize(1);
+        assertThat(queues().count(account, PublicationState.HELD, 10)).isEqualTo(2);
+        assertThat(heldAccounts()).contains(account);
+
+        apply(Holding.resume(held, DUE_AT).orElseThrow());
+        assertThat(queues().listHeld(account, 10)).hasSize(1);
+    }
+
+    private List<String> heldAccounts() {
+        var accounts = new ArrayList<String>();
+        var next = queues().findHeld("");
+        while (next.isPresent()) {
+            accounts.add(next.get().target().accountId());
+            next = queues().findHeld(accounts.getLast());
+        }
+        assertThat(accounts).isSorted().doesNotHaveDuplicates();
+        return accounts;
+    }
+
+    @Test
+    void listsAnAccountsQueueTheEarliestFirst() {
+        var account = UUID.randomUUID().toString();
+        for (var second : List.of(3, 1, 2)) {
+            apply(plan(newPost(), DUE_AT.plusSeconds(second), account));
+        }
+        apply(claim(apply(plan(newPost(), DUE_AT, account)), "c"));
+        assertThat(queues().listPlanned(account, DUE_AT.plusSeconds(3), 10))
+                .extracting(AccountQueues.Queued::dueAt)
+                .containsExactly(DUE_AT.plusSeconds(1), DUE_AT.plusSeconds(2), DUE_AT.plusSeconds(3));
+        assertThat(queues().listPlanned(account, DUE_AT.plusSeconds(2), 1))
+                .extracting(AccountQueues.Queued::dueAt)
+                .as("of too many the last")
+                .containsExactly(DUE_AT.plusSeconds(2));
+        assertThat(queues().count(account, PublicationState.CLAIMED, 10)).isEqualTo(1);
     }
 
     @Test
@@ -209,10 +290,14 @@ public abstract class PublicationStoreContract {
     }
 
     private static Decision plan(PostId post, Instant dueAt) {
+        return plan(post, dueAt, "account");
+    }
+
+    private static Decision plan(PostId post, Instant dueAt, String account) {
         var wish = new Planning.Wish(
                 new WorkspaceId("w"),
                 post,
-                new Target("account", "1001", "7"),
+                new Target(account, "1001", "7"),
                 1,
                 Publications.DRAFT,
                 dueAt,

@@ -4,19 +4,20 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.pincast.defaults.identity.WorkspaceId;
+import io.pincast.scheduler.account.Account;
 import io.pincast.scheduler.account.AccountBook;
-import io.pincast.scheduler.account.AccountState;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
@@ -24,21 +25,18 @@ import org.springframework.stereotype.Repository;
 /** One document per account; a later event is never overwritten by an earlier one. */
 @Repository
 class MongoAccountBook implements AccountBook {
-    private static final String STATE = "state";
-    private static final String HEARD_AT = "heardAt";
     private final MongoCollection<Document> accounts;
 
     MongoAccountBook(MongoDatabase database) {
-        this.accounts = database.getCollection("accounts");
+        this.accounts = database.getCollection(AccountDocuments.COLLECTION);
     }
 
     @Override
-    public void note(String accountId, AccountState state, Instant at) {
-        var older = and(eq("_id", accountId), lt(HEARD_AT, Date.from(at)));
-        var noted = accounts.updateOne(older, combine(set(STATE, state.name()), set(HEARD_AT, Date.from(at))));
+    public void note(Account news) {
+        var older = and(eq("_id", news.id()), lt(AccountDocuments.HEARD_AT, Date.from(news.heardAt())));
+        var noted = accounts.updateOne(older, AccountDocuments.change(news));
         if (noted.getMatchedCount() == 0) {
-            insertUnlessNewer(
-                    new Document("_id", accountId).append(STATE, state.name()).append(HEARD_AT, Date.from(at)));
+            insertUnlessNewer(AccountDocuments.toDocument(news));
         }
     }
 
@@ -53,11 +51,22 @@ class MongoAccountBook implements AccountBook {
     }
 
     @Override
-    public Map<String, AccountState> states(Collection<String> accountIds) {
-        var states = new HashMap<String, AccountState>();
+    public Map<String, Account> find(Collection<String> accountIds) {
+        var found = new HashMap<String, Account>();
         accounts.find(in("_id", accountIds))
-                .forEach(account ->
-                        states.put(account.getString("_id"), AccountState.valueOf(account.getString(STATE))));
-        return states;
+                .map(AccountDocuments::toAccount)
+                .forEach(account -> account.ifPresent(known -> found.put(known.id(), known)));
+        return found;
+    }
+
+    @Override
+    public List<Account> listOf(WorkspaceId workspace, int limit) {
+        var found = new ArrayList<Account>();
+        accounts.find(eq(AccountDocuments.WORKSPACE, workspace.value()))
+                .sort(ascending(AccountDocuments.WORKSPACE, "_id"))
+                .limit(limit)
+                .map(AccountDocuments::toAccount)
+                .forEach(account -> account.ifPresent(found::add));
+        return found;
     }
 }

@@ -7,6 +7,7 @@ import io.pincast.scheduler.planning.PostChanges;
 import io.pincast.scheduler.planning.PostPlanner;
 import io.pincast.scheduler.post.Posts;
 import io.pincast.scheduler.web.ApiProblem;
+import io.pincast.scheduler.web.EntityTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;

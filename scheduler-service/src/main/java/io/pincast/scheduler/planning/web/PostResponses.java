@@ -3,6 +3,7 @@ package io.pincast.scheduler.planning.web;
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.scheduler.account.AccountBook;
 import io.pincast.scheduler.post.PostView;
+import io.pincast.scheduler.web.EntityTags;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -33,14 +34,14 @@ class PostResponses {
 
     ResponseEntity<PostResponse> answer(HttpStatus status, PostView view) {
         var post = of(List.of(view)).getFirst();
-        return ResponseEntity.status(status).eTag(EntityTags.of(post)).body(post);
+        return ResponseEntity.status(status).eTag(EntityTags.of(post.version())).body(post);
     }
 
     /** The answer of an operation that made something. */
     ResponseEntity<PostResponse> created(PostView view, boolean replayed) {
         var post = of(List.of(view)).getFirst();
         var response =
-                ResponseEntity.created(URI.create("/api/v1/posts/" + post.id())).eTag(EntityTags.of(post));
+                ResponseEntity.created(URI.create("/api/v1/posts/" + post.id())).eTag(EntityTags.of(post.version()));
         if (replayed) {
             response.header(IdempotencyKey.REPLAYED_HEADER, "true");
         }

@@ -5,9 +5,12 @@ import io.pincast.scheduler.post.Post;
 import io.pincast.scheduler.post.PostStatus;
 import io.pincast.scheduler.post.PostView.PublicationView;
 import io.pincast.scheduler.publication.Evidence;
+import io.pincast.scheduler.publication.Holding;
 import io.pincast.scheduler.publication.Problem;
 import io.pincast.scheduler.publication.Publication;
+import io.pincast.scheduler.wording.Lateness;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +64,15 @@ record PublicationResponse(
 
         @Nullable Instant publishedAt,
 
+        @Schema(
+                description =
+                        "By how much it was published later than planned, where that is more than a minute; ISO 8601",
+                type = "string",
+                format = "duration",
+                example = "PT14M")
+        @Nullable
+        Duration lateBy,
+
         @Schema(description = "The Pin was found on the board after an unclear answer") @Nullable
         Boolean adopted,
 
@@ -97,6 +109,7 @@ record PublicationResponse(
                 pin.map(Publication.Pin::url).orElse(null),
                 pin.map(Publication.Pin::environment).orElse(target.environment()),
                 pin.map(Publication.Pin::publishedAt).orElse(null),
+                publication.flatMap(PublicationResponse::lateBy).orElse(null),
                 pin.filter(Publication.Pin::adopted)
                         .map(Publication.Pin::adopted)
                         .orElse(null),
@@ -107,6 +120,11 @@ record PublicationResponse(
                         .filter(seen -> !seen.isEmpty())
                         .map(seen -> seen.stream().map(EvidencePart::of).toList())
                         .orElse(null));
+    }
+
+    private static Optional<Duration> lateBy(Publication publication) {
+        var pin = publication.pin();
+        return pin == null ? Optional.empty() : Lateness.of(Holding.wantedAt(publication), pin.publishedAt());
     }
 
     private static boolean isOlder(Optional<Publication> publication, Post post) {

@@ -1,6 +1,7 @@
 package io.pincast.scheduler.progress.events;
 
 import io.pincast.contracts.DuePostEvent;
+import io.pincast.contracts.DuePostEvent.AfterUnclear;
 import io.pincast.contracts.DuePostEvent.Decision;
 import io.pincast.contracts.DuePostEvent.PublicationDue;
 import io.pincast.contracts.DuePostEvent.PublicationKind;
@@ -16,6 +17,7 @@ import io.pincast.scheduler.publication.Publication;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.KafkaException;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +49,7 @@ class KafkaPublicationOrders implements PublicationOrders {
                         Objects.requireNonNull(publication.dueAt(), "claimed without an instant"),
                         Objects.requireNonNull(publication.notAfter(), "claimed without an end"),
                         publication.slotAt(),
-                        null));
+                        afterUnclear(publication)));
     }
 
     @Override
@@ -97,6 +99,16 @@ class KafkaPublicationOrders implements PublicationOrders {
         } catch (KafkaException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private static @Nullable AfterUnclear afterUnclear(Publication publication) {
+        var claim = publication.claim();
+        return claim == null
+                ? null
+                : switch (claim.afterUnclear()) {
+                    case ASK -> AfterUnclear.ASK;
+                    case LOOK_AND_RETRY -> AfterUnclear.LOOK_AND_RETRY;
+                };
     }
 
     private static PinContent content(Publication publication) {

@@ -3,6 +3,7 @@ package io.pincast.scheduler.progress.events;
 import io.pincast.contracts.Event;
 import io.pincast.contracts.PostEvent;
 import io.pincast.contracts.PostEvent.PublicationDispatched;
+import io.pincast.scheduler.publication.Holding;
 import io.pincast.scheduler.publication.Publication;
 import java.time.Instant;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class PublicationEvents {
                         publication.target().accountId(),
                         publication.target().boardId(),
                         Objects.requireNonNull(publication.dueAt(), "claimed without an instant"),
-                        at));
+                        at,
+                        Holding.wantedAt(publication)));
     }
 }

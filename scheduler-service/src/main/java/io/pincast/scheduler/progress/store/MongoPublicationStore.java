@@ -2,11 +2,14 @@ package io.pincast.scheduler.progress.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
+import static io.pincast.scheduler.progress.store.PublicationDocuments.ACCOUNT;
 import static io.pincast.scheduler.progress.store.PublicationDocuments.ACT_AT;
 import static io.pincast.scheduler.progress.store.PublicationDocuments.CLAIM_ID;
 import static io.pincast.scheduler.progress.store.PublicationDocuments.DUE_AT;
@@ -14,13 +17,13 @@ import static io.pincast.scheduler.progress.store.PublicationDocuments.ID;
 import static io.pincast.scheduler.progress.store.PublicationDocuments.POST_ID;
 import static io.pincast.scheduler.progress.store.PublicationDocuments.STATE;
 import static io.pincast.scheduler.progress.store.PublicationDocuments.VERSION;
+import static io.pincast.scheduler.progress.store.PublicationDocuments.WORKSPACE;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import io.pincast.defaults.events.OutgoingEvent;
@@ -146,16 +149,18 @@ class MongoPublicationStore implements PublicationStore, DuePublications {
     }
 
     @Override
-    public List<Due> listDue(Instant until, int limit) {
+    public List<Due> listDue(Position after, Instant until, int limit) {
+        var from = Date.from(after.dueAt());
         return publications
-                .find(and(eq(STATE, PublicationState.PLANNED.name()), lte(DUE_AT, Date.from(until))))
-                .sort(ascending(DUE_AT))
-                .projection(include(ID, VERSION, DUE_AT))
+                .find(and(
+                        eq(STATE, PublicationState.PLANNED.name()),
+                        gte(DUE_AT, from),
+                        lte(DUE_AT, Date.from(until)),
+                        or(gt(DUE_AT, from), gt(ID, after.id()))))
+                .sort(ascending(DUE_AT, ID))
+                .projection(include(ID, VERSION, WORKSPACE, ACCOUNT, DUE_AT))
                 .limit(limit)
-                .map(due -> new Due(
-                        new PublicationId(due.getString(ID)),
-                        due.getLong(VERSION),
-                        due.getDate(DUE_AT).toInstant()))
+                .map(PublicationDocuments::toDue)
                 .into(new ArrayList<>());
     }
 
@@ -167,13 +172,6 @@ class MongoPublicationStore implements PublicationStore, DuePublications {
                 .limit(limit)
                 .map(PublicationDocuments::toPublication)
                 .into(new ArrayList<>());
-    }
-
-    @Override
-    public long countOverdue(Instant before, int most) {
-        return publications.countDocuments(
-                and(eq(STATE, PublicationState.PLANNED.name()), lt(DUE_AT, Date.from(before))),
-                new CountOptions().limit(most));
     }
 
     private static Bson unchanged(Publication before) {

@@ -4,7 +4,6 @@ import static io.pincast.scheduler.store.Fields.put;
 import static io.pincast.scheduler.store.Fields.text;
 
 import io.pincast.scheduler.publication.Evidence;
-import io.pincast.scheduler.publication.Problem;
 import io.pincast.scheduler.publication.Publication;
 import io.pincast.scheduler.publication.Resolution;
 import java.util.Date;
@@ -72,26 +71,5 @@ final class OutcomeDocuments {
                         document.getString("environment"),
                         document.getDate("publishedAt").toInstant(),
                         document.getBoolean("adopted"));
-    }
-
-    static Document toDocument(Problem problem) {
-        var document = new Document("code", problem.code()).append("detail", problem.detail());
-        put(document, "action", problem.action());
-        put(document, "httpStatus", problem.httpStatus());
-        put(document, "pinterestCode", problem.pinterestCode());
-        put(document, "requestId", problem.requestId());
-        return document;
-    }
-
-    static @Nullable Problem toProblem(@Nullable Document document) {
-        return document == null
-                ? null
-                : new Problem(
-                        document.getString("code"),
-                        document.getString("detail"),
-                        text(document, "action"),
-                        document.getInteger("httpStatus"),
-                        document.getInteger("pinterestCode"),
-                        text(document, "requestId"));
     }
 }

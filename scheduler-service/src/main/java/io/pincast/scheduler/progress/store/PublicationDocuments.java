@@ -8,10 +8,14 @@ import static io.pincast.scheduler.store.Fields.text;
 
 import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.scheduler.draft.PostId;
+import io.pincast.scheduler.progress.AccountQueues;
+import io.pincast.scheduler.progress.DuePublications;
+import io.pincast.scheduler.publication.Holding;
 import io.pincast.scheduler.publication.Publication;
 import io.pincast.scheduler.publication.PublicationId;
 import io.pincast.scheduler.publication.PublicationState;
 import io.pincast.scheduler.store.DraftDocuments;
+import io.pincast.scheduler.store.ProblemDocuments;
 import java.util.Date;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +29,18 @@ final class PublicationDocuments {
     static final String VERSION = "version";
     static final String DUE_AT = "dueAt";
     static final String CLAIM_ID = "claimId";
+    static final String WORKSPACE = "workspaceId";
+    static final String ACCOUNT = "accountId";
+    static final String SLOT_AT = "slotAt";
     static final String ACT_AT = "actAt";
+    /** The account that it waits for; only where it does. */
+    static final String HELD_FOR = "heldFor";
 
     private PublicationDocuments() {}
 
     static Document toDocument(Publication publication) {
         var document = new Document(ID, publication.id().value())
-                .append("workspaceId", publication.workspaceId().value())
+                .append(WORKSPACE, publication.workspaceId().value())
                 .append(POST_ID, publication.postId().value())
                 .append(STATE, publication.state().name())
                 .append("round", publication.round())
@@ -57,25 +66,30 @@ final class PublicationDocuments {
         put(document, "intendedAt", date(publication.intendedAt()));
         put(document, DUE_AT, date(publication.dueAt()));
         put(document, "notAfter", date(publication.notAfter()));
-        put(document, "slotAt", date(publication.slotAt()));
+        put(document, SLOT_AT, date(publication.slotAt()));
         put(document, ACT_AT, date(publication.actAt()));
+        put(
+                document,
+                HELD_FOR,
+                Holding.isHeldForAccount(publication) ? publication.target().accountId() : null);
         var claim = publication.claim();
         if (claim != null) {
             document.append(CLAIM_ID, claim.id())
                     .append("claimOwner", claim.owner())
-                    .append("claimedAt", Date.from(claim.claimedAt()));
+                    .append("claimedAt", Date.from(claim.claimedAt()))
+                    .append("afterUnclear", claim.afterUnclear().name());
         }
         var pin = publication.pin();
         put(document, "pin", pin == null ? null : OutcomeDocuments.toDocument(pin));
         var problem = publication.problem();
-        put(document, "problem", problem == null ? null : OutcomeDocuments.toDocument(problem));
+        put(document, "problem", problem == null ? null : ProblemDocuments.toDocument(problem));
         return document;
     }
 
     static Publication toPublication(Document document) {
         return new Publication(
                 new PublicationId(document.getString(ID)),
-                new WorkspaceId(document.getString("workspaceId")),
+                new WorkspaceId(document.getString(WORKSPACE)),
                 new PostId(document.getString(POST_ID)),
                 DraftDocuments.toTarget(document),
                 PublicationState.valueOf(document.getString(STATE)),
@@ -86,7 +100,7 @@ final class PublicationDocuments {
                 instant(document, "intendedAt"),
                 instant(document, DUE_AT),
                 instant(document, "notAfter"),
-                instant(document, "slotAt"),
+                instant(document, SLOT_AT),
                 document.getBoolean("cancelRequested"),
                 document.getLong("seq"),
                 toClaim(document),
@@ -97,11 +111,33 @@ final class PublicationDocuments {
                         .toList(),
                 document.getBoolean("resolving"),
                 OutcomeDocuments.toPin(part(document, "pin")),
-                OutcomeDocuments.toProblem(part(document, "problem")),
+                ProblemDocuments.toProblem(part(document, "problem")),
                 document.getList("evidence", Document.class).stream()
                         .map(OutcomeDocuments::toEvidence)
                         .toList(),
                 document.getDate("updatedAt").toInstant());
+    }
+
+    static DuePublications.Due toDue(Document document) {
+        return new DuePublications.Due(
+                new PublicationId(document.getString(ID)),
+                document.getLong(VERSION),
+                new WorkspaceId(document.getString(WORKSPACE)),
+                document.getString(ACCOUNT),
+                document.getDate(DUE_AT).toInstant());
+    }
+
+    static AccountQueues.Queued toQueued(Document document) {
+        return new AccountQueues.Queued(
+                new PublicationId(document.getString(ID)),
+                document.getDate(DUE_AT).toInstant(),
+                instant(document, SLOT_AT));
+    }
+
+    /** Absent in what an older version claimed. */
+    private static Holding.AfterUnclear afterUnclear(Document document) {
+        var said = text(document, "afterUnclear");
+        return said == null ? Holding.AfterUnclear.LOOK_AND_RETRY : Holding.AfterUnclear.valueOf(said);
     }
 
     private static Publication.@Nullable Claim toClaim(Document document) {
@@ -111,6 +147,7 @@ final class PublicationDocuments {
                 : new Publication.Claim(
                         id,
                         document.getString("claimOwner"),
-                        document.getDate("claimedAt").toInstant());
+                        document.getDate("claimedAt").toInstant(),
+                        afterUnclear(document));
     }
 }

@@ -22,8 +22,22 @@ class PublicationIndexes {
         return new CollectionIndexes(
                 PublicationDocuments.COLLECTION,
                 List.of(
-                        // The dispatcher's look-ahead, and the gauge of what is overdue.
-                        index("due_publications", ascending(PublicationDocuments.STATE, PublicationDocuments.DUE_AT)),
+                        // The dispatcher's look-ahead, and the gauges of what waits too long.
+                        index(
+                                "due_in_order",
+                                ascending(
+                                        PublicationDocuments.STATE,
+                                        PublicationDocuments.DUE_AT,
+                                        PublicationDocuments.ID)),
+                        // What waits for an account to be connected again: only that has the field.
+                        index("held_for_account", ascending(PublicationDocuments.HELD_FOR, PublicationDocuments.ID)),
+                        // An account's queue, for the outlook.
+                        index(
+                                "queue_of_account",
+                                ascending(
+                                        PublicationDocuments.ACCOUNT,
+                                        PublicationDocuments.STATE,
+                                        PublicationDocuments.DUE_AT)),
                         // Winners of a batch of claims.
                         index("claims", ascending(PublicationDocuments.CLAIM_ID)),
                         // Whoever heals: only those under way have the field.

@@ -9,6 +9,10 @@ import io.pincast.contracts.PostEvent.PostScheduled;
 import io.pincast.contracts.PostEvent.PublicationCancelled;
 import io.pincast.contracts.PostEvent.PublicationDecided;
 import io.pincast.contracts.PostEvent.PublicationDispatched;
+import io.pincast.contracts.PostEvent.PublicationHeld;
+import io.pincast.contracts.PostEvent.PublicationReleased;
+import io.pincast.scheduler.wording.Lateness;
+import io.pincast.scheduler.wording.Spoken;
 import java.time.Duration;
 
 /** The scheduler's own events in words. */
@@ -38,6 +42,9 @@ final class PostWords {
             case PublicationDispatched e -> dispatched(e);
             case PublicationCancelled _ -> Words.of("Cancelled in time: it will not be published here.");
             case PublicationDecided e -> decided(e);
+            case PublicationHeld e ->
+                Words.of("On hold. " + Words.said(e.cause())).with(e.cause()).with("accountId", e.accountId());
+            case PublicationReleased e -> released(e);
         };
     }
 
@@ -52,14 +59,32 @@ final class PostWords {
                 .with("by", e.by());
     }
 
+    private static Words released(PublicationReleased e) {
+        var text = e.reason().equals("RESCHEDULED")
+                ? "No longer on hold: it has a new time."
+                : "No longer on hold: the account is connected again.";
+        return Words.of(text).with("dueAt", e.dueAt()).with("reason", e.reason());
+    }
+
     private static Words dispatched(PublicationDispatched e) {
-        var late = Duration.between(e.dueAt(), e.dispatchedAt()).toMillis();
+        var lag = Duration.between(e.dueAt(), e.dispatchedAt()).toMillis();
         var what = e.round() == 1 ? "Handed over for publishing" : "Handed over for try " + e.round();
-        return Words.of(what + ", " + late + " ms after it was due.")
+        return Words.of(what + ", " + lag + " ms after it was due." + late(e))
                 .with("dueAt", e.dueAt())
-                .with("lagMillis", late)
+                .with("lagMillis", lag)
+                .with("plannedAt", e.plannedAt())
                 .with("accountId", e.accountId())
                 .with("boardId", e.boardId());
+    }
+
+    private static String late(PublicationDispatched e) {
+        var plannedAt = e.plannedAt();
+        if (plannedAt == null) {
+            return "";
+        }
+        return Lateness.of(plannedAt, e.dispatchedAt())
+                .map(late -> " That is " + Spoken.span(late) + " later than planned.")
+                .orElse("");
     }
 
     private static Words decided(PublicationDecided e) {

@@ -11,6 +11,7 @@ import io.pincast.contracts.PublicationEvent.PublicationFailed;
 import io.pincast.contracts.PublicationEvent.PublicationRevoked;
 import io.pincast.contracts.PublicationEvent.PublicationUnconfirmed;
 import io.pincast.contracts.PublicationEvent.PublicationWaiting;
+import io.pincast.scheduler.publication.Holding;
 
 /** The publisher's events in words. */
 final class PublicationWords {
@@ -20,11 +21,7 @@ final class PublicationWords {
     static Words of(PublicationEvent event) {
         return switch (event) {
             case PinPublished e -> published(e);
-            case PublicationDeferred e ->
-                Words.of("Not published yet; trying again at " + Words.moment(e.retryAt()) + ". "
-                                + Words.said(e.cause()))
-                        .with("retryAt", e.retryAt())
-                        .with(e.cause());
+            case PublicationDeferred e -> deferred(e);
             case PublicationFailed e ->
                 Words.of("Not published. " + Words.said(e.cause())).with(e.cause());
             case PublicationUnconfirmed e ->
@@ -56,6 +53,16 @@ final class PublicationWords {
                 .with("environment", e.environment())
                 .with("publishedAt", e.publishedAt())
                 .with("adopted", e.adopted());
+    }
+
+    private static Words deferred(PublicationDeferred e) {
+        if (Holding.isOfAccount(e.cause().code())) {
+            return Words.of("Not published yet. " + Words.said(e.cause())).with(e.cause());
+        }
+        return Words.of("Not published yet; trying again at " + Words.moment(e.retryAt()) + ". "
+                        + Words.said(e.cause()))
+                .with("retryAt", e.retryAt())
+                .with(e.cause());
     }
 
     private static Words ended(AttemptEnded e) {

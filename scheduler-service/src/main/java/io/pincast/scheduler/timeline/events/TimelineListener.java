@@ -5,6 +5,8 @@ import io.pincast.contracts.PostEvent;
 import io.pincast.contracts.PostEvent.PublicationCancelled;
 import io.pincast.contracts.PostEvent.PublicationDecided;
 import io.pincast.contracts.PostEvent.PublicationDispatched;
+import io.pincast.contracts.PostEvent.PublicationHeld;
+import io.pincast.contracts.PostEvent.PublicationReleased;
 import io.pincast.contracts.PublicationEvent;
 import io.pincast.contracts.PublisherEvent;
 import io.pincast.contracts.Topics;
@@ -34,6 +36,8 @@ class TimelineListener {
             case PublicationDispatched e -> add(event, e.postId(), e.publicationId(), e.round(), entry);
             case PublicationCancelled e -> add(event, e.postId(), e.publicationId(), e.round(), entry);
             case PublicationDecided e -> add(event, e.postId(), e.publicationId(), e.round(), entry);
+            case PublicationHeld e -> add(event, e.postId(), e.publicationId(), e.round(), entry);
+            case PublicationReleased e -> add(event, e.postId(), e.publicationId(), e.round(), entry);
             default -> add(event, told.postId(), null, null, entry);
         }
     }

@@ -1,6 +1,8 @@
 package io.pincast.scheduler.progress.store;
 
+import io.pincast.scheduler.progress.AccountQueues;
 import io.pincast.scheduler.progress.DuePublications;
+import io.pincast.scheduler.progress.PublicationCensus;
 import io.pincast.scheduler.progress.PublicationStore;
 import io.pincast.scheduler.progress.PublicationStoreContract;
 import org.junit.jupiter.api.AfterAll;
@@ -28,5 +30,15 @@ class MongoPublicationStoreIT extends PublicationStoreContract {
     @Override
     protected DuePublications due() {
         return collection.due();
+    }
+
+    @Override
+    protected PublicationCensus census() {
+        return collection.census();
+    }
+
+    @Override
+    protected AccountQueues queues() {
+        return collection.queues();
     }
 }

@@ -5,7 +5,9 @@ import com.mongodb.client.MongoDatabase;
 import io.pincast.defaults.store.EventRelay;
 import io.pincast.defaults.store.EventRelays;
 import io.pincast.scheduler.it.SchedulerInstance;
+import io.pincast.scheduler.progress.AccountQueues;
 import io.pincast.scheduler.progress.DuePublications;
+import io.pincast.scheduler.progress.PublicationCensus;
 import io.pincast.scheduler.progress.PublicationStore;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import java.util.UUID;
 public final class PublicationCollection {
     private final MongoDatabase database;
     private final MongoPublicationStore store;
+    private final MongoPublicationReads reads;
 
     private PublicationCollection(MongoDatabase database) {
         this.database = database;
@@ -22,6 +25,7 @@ public final class PublicationCollection {
         database.getCollection(wanted.collection()).createIndexes(wanted.indexes());
         EventRelay idle = indexes.publicationRelay(SchedulerInstance.bean(EventRelays.class));
         this.store = new MongoPublicationStore(database, decision -> List.of(), idle);
+        this.reads = new MongoPublicationReads(database);
     }
 
     public static PublicationCollection create() {
@@ -36,6 +40,14 @@ public final class PublicationCollection {
 
     public DuePublications due() {
         return store;
+    }
+
+    public PublicationCensus census() {
+        return reads;
+    }
+
+    public AccountQueues queues() {
+        return reads;
     }
 
     public void drop() {

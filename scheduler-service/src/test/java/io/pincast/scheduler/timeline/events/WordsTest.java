@@ -61,11 +61,24 @@ class WordsTest {
                         "Moved from Sun 29 Mar 2026, 01:30 UTC to Mon 30 Mar 2026, 01:30 UTC."),
                 Arguments.of(new PostEvent.PostCancelled("p", "anna"), "The post was cancelled."),
                 Arguments.of(
-                        new PostEvent.PublicationDispatched("p", "P", 1, "account", "1001", AT, AT.plusMillis(7)),
+                        new PostEvent.PublicationDispatched("p", "P", 1, "account", "1001", AT, AT.plusMillis(7), AT),
                         "Handed over for publishing, 7 ms after it was due."),
                 Arguments.of(
-                        new PostEvent.PublicationDispatched("p", "P", 3, "account", "1001", AT, AT.plusMillis(7)),
+                        new PostEvent.PublicationDispatched("p", "P", 3, "account", "1001", AT, AT.plusMillis(7), AT),
                         "Handed over for try 3, 7 ms after it was due."),
+                Arguments.of(
+                        new PostEvent.PublicationDispatched(
+                                "p", "P", 2, "account", "1001", AT, AT.plusMillis(7), AT.minusSeconds(9_300)),
+                        "Handed over for try 2, 7 ms after it was due. That is 2 h 35 min later than planned."),
+                Arguments.of(
+                        new PostEvent.PublicationHeld("p", "P", 2, "account", CAUSE),
+                        "On hold. The board is gone. Choose another board."),
+                Arguments.of(
+                        new PostEvent.PublicationReleased("p", "P", 2, "account", AT, "ACCOUNT_CONNECTED"),
+                        "No longer on hold: the account is connected again."),
+                Arguments.of(
+                        new PostEvent.PublicationReleased("p", "P", 2, "account", AT, "RESCHEDULED"),
+                        "No longer on hold: it has a new time."),
                 Arguments.of(
                         new PostEvent.PublicationCancelled("p", "P", 1),
                         "Cancelled in time: it will not be published here."),
@@ -106,6 +119,16 @@ class WordsTest {
                         new PublicationEvent.PublicationDeferred("P", "p", 1, 3, AT, null, CAUSE),
                         "Not published yet; trying again at Sun 29 Mar 2026, 01:30:00 UTC. The board is gone. Choose another board."),
                 Arguments.of(
+                        new PublicationEvent.PublicationDeferred(
+                                "P",
+                                "p",
+                                1,
+                                3,
+                                AT,
+                                null,
+                                Cause.of("ACCOUNT_NEEDS_RECONNECT", "No access.", "Connect it.")),
+                        "Not published yet. No access. Connect it."),
+                Arguments.of(
                         new PublicationEvent.PublicationFailed("P", "p", 1, 3, CAUSE),
                         "Not published. The board is gone. Choose another board."),
                 Arguments.of(
@@ -129,8 +152,8 @@ class WordsTest {
 
     private static Stream<Arguments> details() {
         var deferred = PublicationWords.of(new PublicationEvent.PublicationDeferred("P", "p", 1, 3, AT, null, CAUSE));
-        var dispatched =
-                PostWords.of(new PostEvent.PublicationDispatched("p", "P", 1, "account", "1001", AT, AT.plusMillis(7)));
+        var dispatched = PostWords.of(
+                new PostEvent.PublicationDispatched("p", "P", 1, "account", "1001", AT, AT.plusMillis(7), AT));
         return Stream.of(
                 Arguments.of(deferred, "retryAt", "2026-03-29T01:30:00Z"),
                 Arguments.of(deferred, "pinterestCode", 40),

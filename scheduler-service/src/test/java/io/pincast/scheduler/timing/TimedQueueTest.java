@@ -1,4 +1,4 @@
-package io.pincast.scheduler.dispatch;
+package io.pincast.scheduler.timing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

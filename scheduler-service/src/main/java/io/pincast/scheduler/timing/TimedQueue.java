@@ -1,4 +1,4 @@
-package io.pincast.scheduler.dispatch;
+package io.pincast.scheduler.timing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Timers in memory: things by the instant at which they are wanted, each under its key once. */
-final class TimedQueue<T> {
+public final class TimedQueue<T> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition earlier = lock.newCondition();
     private final Map<String, Entry<T>> byKey = new HashMap<>();
@@ -21,7 +21,7 @@ final class TimedQueue<T> {
             new TreeSet<>(Comparator.comparing((Entry<T> entry) -> entry.at()).thenComparing(Entry::key));
 
     /** Adds, in place of what stood under the key. */
-    void put(String key, Instant at, T item) {
+    public void put(String key, Instant at, T item) {
         lock.lock();
         try {
             var entry = new Entry<>(key, at, item);
@@ -39,7 +39,7 @@ final class TimedQueue<T> {
     }
 
     /** Takes out what is wanted up to an instant, the earliest first. */
-    List<T> take(Instant until, int most) {
+    public List<T> take(Instant until, int most) {
         lock.lock();
         try {
             var taken = new ArrayList<T>();
@@ -56,12 +56,12 @@ final class TimedQueue<T> {
         }
     }
 
-    List<T> takeAll() {
+    public List<T> takeAll() {
         return take(Instant.MAX, Integer.MAX_VALUE);
     }
 
     /** Waits until something is wanted within {@code ahead}, at most for {@code patience}. */
-    void await(Clock clock, Duration ahead, Duration patience) throws InterruptedException {
+    public void await(Clock clock, Duration ahead, Duration patience) throws InterruptedException {
         lock.lock();
         try {
             var left = patience.toNanos();
@@ -83,7 +83,7 @@ final class TimedQueue<T> {
         }
     }
 
-    int size() {
+    public int size() {
         lock.lock();
         try {
             return byKey.size();
