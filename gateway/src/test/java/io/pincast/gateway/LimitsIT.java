@@ -35,15 +35,33 @@ class LimitsIT {
         assertThat(SCHEDULER.received("/api/v1/posts/big")).isEmpty();
     }
 
+    /** As a client does that waits for leave before it sends two gigabytes and more. */
     @Test
-    void refusesAnImageOfFiftyMegabytesInWords() {
+    void refusesAVideoOfThreeGigabytesInWordsBeforeItIsSent() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RunningGateway.port())) {
+            socket.getOutputStream()
+                    .write(("POST /api/v1/media HTTP/1.1\r\nHost: x\r\nConnection: close\r\nExpect: 100-continue\r\n"
+                                    + "Authorization: Bearer pcs_huge0123456789\r\n"
+                                    + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: "
+                                    + 3L * 1024 * MEGABYTE + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 413")
+                    .contains("too-large", "2049 MB");
+        }
+        assertThat(SCHEDULER.received("/api/v1/media")).isEmpty();
+    }
+
+    @Test
+    void takesFiftyMegabytesForAFileOnly() {
+        var fifty = BodyPublishers.ofByteArray(new byte[50 * MEGABYTE]);
         var problem = Problem.of(
-                send(as("huge", "/api/v1/media")
-                        .header("Content-Type", "multipart/form-data; boundary=x")
-                        .POST(BodyPublishers.ofByteArray(new byte[50 * MEGABYTE]))),
+                send(as("large", "/api/v1/posts")
+                        .header("Content-Type", "application/json")
+                        .POST(fifty)),
                 413,
                 "too-large");
-        assertThat(problem.detail()).contains("33 MB");
+        assertThat(problem.detail()).contains("1 MB");
     }
 
     @Test

@@ -7,10 +7,10 @@ import org.springframework.util.unit.DataSize;
 /**
  * How large a request's body may be.
  *
- * @param media of an upload to {@code /api/v1/media}: the largest file and what surrounds it
+ * @param media of an upload to {@code /api/v1/media}: the largest video and what surrounds it
  * @param other of everything else
  */
 @ConfigurationProperties("gateway.body")
 public record BodyProperties(
-        @DefaultValue("33MB") DataSize media,
+        @DefaultValue("2049MB") DataSize media,
         @DefaultValue("1MB") DataSize other) {}

@@ -50,6 +50,8 @@ public record RouteProperties(
                         CALLERS,
                         "*",
                         below("pinterest-apps", "account-connections", "accounts")),
+                // A large video is looked at and kept before there is an answer.
+                route("uploads", "scheduler-service", CALLERS, "POST", "/api/v1/media"),
                 route("media", "scheduler-service", CALLERS, "*", below("media")),
                 route("posts", "scheduler-service", CALLERS, "*", below("posts", "publishing")),
                 route("analytics", "analytics-service", CALLERS, "*", below("analytics")));

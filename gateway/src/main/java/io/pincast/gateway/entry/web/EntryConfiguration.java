@@ -47,9 +47,12 @@ public class EntryConfiguration {
                     host.setErrorReportValveClass(ProblemReportValve.class.getName());
                 }
             });
-            // Refused by PublicPathFilter, in words.
-            server.addConnectorCustomizers(
-                    connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+            server.addConnectorCustomizers(connector -> {
+                // Refused by PublicPathFilter, in words.
+                connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+                // Whoever asks first hears of a body that is too large before it is sent.
+                connector.setProperty("continueResponseTiming", "onRead");
+            });
         };
     }
 
