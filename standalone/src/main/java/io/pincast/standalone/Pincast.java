@@ -23,9 +23,6 @@ public final class Pincast {
             }
             throw failure;
         });
-        commands.getSubcommands()
-                .values()
-                .forEach(command -> command.setCommandName("pincast " + command.getCommandName()));
         System.exit(commands.execute(args));
     }
 }

@@ -2,6 +2,7 @@ package io.pincast.standalone;
 
 import io.pincast.simulator.PinterestSimulator;
 import io.pincast.simulator.SimulatorOptions;
+import io.pincast.simulator.SimulatorStartException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -38,7 +39,7 @@ class SimulatorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var out = spec.commandLine().getErr();
-        try (var simulator = PinterestSimulator.start(new SimulatorOptions(data, host, port))) {
+        try (var simulator = started()) {
             out.println("The Pinterest simulator runs.");
             out.println(
                     "  API      " + simulator.baseUrl() + "/production/v5 and " + simulator.baseUrl() + "/sandbox/v5");
@@ -48,5 +49,14 @@ class SimulatorCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    /** What stands in its way is one sentence for whoever typed the command. */
+    private PinterestSimulator started() {
+        try {
+            return PinterestSimulator.start(new SimulatorOptions(data, host, port));
+        } catch (SimulatorStartException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 }

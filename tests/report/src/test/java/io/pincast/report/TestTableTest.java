@@ -49,6 +49,14 @@ class TestTableTest {
         report("b", "failsafe", "io.pincast.simulator.contract.PinsTest$Errors", 1, 0, 0, 1, BEGAN);
         report("b", "surefire", "io.pincast.contracts.TopicsTest", 4, 0, 1, 1, BEGAN);
         assertThat(rows().getLast()).isEqualTo("contract: run=8 skipped=2");
+        assertThat(rows()).anyMatch(row -> row.contains("PINCAST_PINTEREST_OPENAPI"));
+    }
+
+    @Test
+    void saysNothingOfTheDescriptionWhereNothingWasSkipped() throws IOException {
+        report("b", "surefire", "io.pincast.pinterest.client.contract.PinsContractTest", 9, 0, 0, 1, BEGAN);
+        assertThat(rows().getLast()).isEqualTo("contract: run=9 skipped=0");
+        assertThat(rows()).noneMatch(row -> row.contains("PINCAST_PINTEREST_OPENAPI"));
     }
 
     @Test
