@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Reconciliation {
     private static final Backoff AFTER_ABSENCE = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5));
     private static final Backoff UNREADABLE = new Backoff(Duration.ofSeconds(20), Duration.ofMinutes(10));
+    private static final Reason TOO_LATE_TO_BE_ITS_OWN = Reason.of(
+            "PIN_CAME_LATER",
+            "A Pin with the same words is on the board, but it was made later than this one could have been; it may be another post's.",
+            "Open the board on Pinterest. If the Pin is this one, say so; if not, try again or give up.");
     private final Timers timers;
 
     public Reconciliation(Timers timers) {
@@ -83,7 +87,11 @@ public final class Reconciliation {
         return counted + 1 >= timers.absences() && next.isBefore(deciding) ? deciding : next;
     }
 
-    /** P9: after an unclear round, one more look before the next is armed. Still {@code PREPARED} means that nothing stands against it. */
+    /**
+     * P9: after an unclear round, one more look before the next is armed. Still {@code PREPARED} means that nothing stands against it.
+     * A Pin that was made when nothing could come of that round any more may be another publication's of equal content, whose own
+     * outcome is not known: so a person decides whose it is.
+     */
     public Decision lookBeforeArming(Optional<Publication> known, Held held, Look look, Instant now) {
         var publication = heldIn(PublicationState.PREPARED, known, held);
         if (publication == null) {
@@ -93,12 +101,21 @@ public final class Reconciliation {
         var evidence = look.evidence(publication, matches);
         var transition = Transition.of(publication, now).read(evidence).tell(new Happening.BoardRead(evidence, null));
         if (!matches.isEmpty()) {
-            return matched(transition, matches, now).decide();
+            return (mayBeOfTheLastRound(publication, matches)
+                            ? matched(transition, matches, now)
+                            : unconfirmed(transition, TOO_LATE_TO_BE_ITS_OWN))
+                    .decide();
         }
         return look.reading() instanceof BoardReading.Broken broken
                 ? Verdicts.give(transition, Setback.retry(broken.reason(), UNREADABLE), now)
                         .decide()
                 : transition.to(PublicationState.PREPARED).decide();
+    }
+
+    private boolean mayBeOfTheLastRound(Publication publication, List<SeenPin> matches) {
+        var quietAt = timers.quietAt(publication.lastAttempt().orElseThrow().armedAt());
+        return matches.stream()
+                .allMatch(pin -> pin.createdAt() == null || !pin.createdAt().isAfter(quietAt));
     }
 
     /** After a success that followed an unclear round: a second Pin is told to a person, and never deleted. */

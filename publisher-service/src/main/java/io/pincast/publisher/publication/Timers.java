@@ -68,6 +68,10 @@ public record Timers(
                 "lease",
                 "must be at least answer-within + clock-difference + store-time: whoever waits for an answer must be able to store it");
         demand(
+                listing.compareTo(clockDifference.multipliedBy(2)) >= 0,
+                "listing",
+                "must be at least twice clock-difference: else a Pin of another publication may look as old as one of the round that ended");
+        demand(
                 reconcileWithin.compareTo(listing) > 0,
                 "reconcile-within",
                 "must be longer than listing: before, no absence proves anything");

@@ -204,16 +204,36 @@ class ReconciliationTest {
     }
 
     @Test
-    void looksOnceMoreBeforeTheNextRoundIsArmedAndTakesWhatCameLate() {
+    void looksOnceMoreBeforeTheNextRoundIsArmedAndTakesWhatWasListedLate() {
         var held = bench.inDoubt("p", 1);
+        var late = bench.pin("7", quietAt());
         bench.readAbsences("p", held);
-        var late = bench.pinNow("7");
         bench.clock.advance(Duration.ofSeconds(30));
         var next = Held.of(bench.due("p", 2));
         assertThat(bench.publication("p").isDoubtful()).isTrue();
         bench.lookBeforeArming(next, bench.board(late));
         assertThat(bench.publication("p").pinId()).contains("7");
         assertThat(bench.arm(next)).isInstanceOf(Decision.Nothing.class);
+    }
+
+    /** Both of equal content; the other's outcome is not known, so its Pin is in no ledger yet. */
+    @Test
+    void asksAPersonWhereAPinWasMadeLaterThanTheUnclearRoundCouldMakeOne() {
+        bench.readAbsences("p", bench.inDoubt("p", 1));
+        var other = bench.inDoubt("q", 1);
+        var pinOfTheOther = bench.pinNow("7");
+        bench.read(other, bench.broken());
+        while (bench.state("q") == RECONCILING) {
+            bench.read(bench.nextReading("q"), bench.broken());
+        }
+        assertThat(bench.state("q")).isEqualTo(UNCONFIRMED);
+        var next = Held.of(bench.due("p", 2));
+        bench.lookBeforeArming(next, bench.board(pinOfTheOther));
+        assertThat(bench.state("p")).isEqualTo(UNCONFIRMED);
+        assertThat(bench.lastTold().happening())
+                .isInstanceOfSatisfying(
+                        Happening.Unconfirmed.class,
+                        unconfirmed -> assertThat(unconfirmed.reason().code()).isEqualTo("PIN_CAME_LATER"));
     }
 
     @Test

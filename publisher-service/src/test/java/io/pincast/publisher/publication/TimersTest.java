@@ -30,6 +30,7 @@ class TimersTest {
         "send-within, 80s, publisher.timers.lease must be longer than send-within",
         "answer-within, 76s, publisher.timers.lease must be at least answer-within",
         "reconcile-within, 10m, publisher.timers.reconcile-within must be longer than listing",
+        "listing, 19s, publisher.timers.listing must be at least twice clock-difference",
         "absences, 0, publisher.timers.absences must be at least 1",
         "creation, 0s, publisher.timers.creation must be longer than nothing",
     })
