@@ -43,14 +43,15 @@ class EventsAutoConfiguration {
     }
 
     @Bean
-    TopicProvisioner topicsHealthIndicator(KafkaAdmin admin, EventTopicsProperties properties) {
-        return new TopicProvisioner(
-                admin,
-                properties.owned().stream()
-                        .flatMap(owned -> Stream.of(
-                                topic(owned.name(), owned.retention(), properties),
-                                topic(owned.name() + "-dlt", owned.retention(), properties)))
-                        .toList());
+    TopicProvisioner topicsHealthIndicator(
+            KafkaAdmin admin, EventTopicsProperties properties, Environment environment) {
+        var owned = properties.owned().stream()
+                .flatMap(one -> Stream.of(
+                        topic(one.name(), one.retention(), properties),
+                        topic(one.name() + "-dlt", one.retention(), properties)));
+        var clock = environment.getProperty("pincast.clock.topic");
+        var readings = clock == null ? Stream.<NewTopic>empty() : Stream.of(clockTopic(clock, properties));
+        return new TopicProvisioner(admin, Stream.concat(owned, readings).toList());
     }
 
     @Bean
@@ -88,6 +89,18 @@ class EventsAutoConfiguration {
                 forEver);
         errors.addNotRetryableExceptions(UnreadableEventException.class);
         return errors;
+    }
+
+    /** Nobody reads it: only the broker's stamps are wanted. One partition, so that all replicas ask the same broker. */
+    private static NewTopic clockTopic(String name, EventTopicsProperties properties) {
+        var hour = Long.toString(Duration.ofHours(1).toMillis());
+        return TopicBuilder.name(name)
+                .partitions(1)
+                .replicas(properties.replication())
+                .config("retention.ms", hour)
+                .config("segment.ms", hour)
+                .config("message.timestamp.type", "LogAppendTime")
+                .build();
     }
 
     private static NewTopic topic(String name, Duration retention, EventTopicsProperties properties) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.pincast.contracts.Topics;
 import io.pincast.defaults.PincastService;
+import io.pincast.defaults.id.ClockGuard;
 import io.pincast.defaults.store.EventRelay;
 import io.pincast.test.EmbeddedServers;
 import io.pincast.test.TestIdentity;
@@ -15,6 +16,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -24,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,13 +47,21 @@ class ServiceDefaultsIT {
     @BeforeAll
     static void start() {
         identity = TestIdentity.start();
-        context = PincastService.application(ProbeApplication.class, "probe-service")
-                .run(
-                        "--spring.mongodb.uri=" + EmbeddedServers.mongodbUri(),
-                        "--spring.kafka.bootstrap-servers=" + EmbeddedServers.kafka(),
-                        "--pincast.peers.auth-service=" + identity.address());
+        context = start(Clock.systemUTC());
         store = context.getBean(ProbeApplication.ProbeStore.class);
         listener = context.getBean(ProbeApplication.ProbeListener.class);
+    }
+
+    private static ConfigurableApplicationContext start(Clock clock, String... more) {
+        var application = PincastService.application(ProbeApplication.class, "probe-service");
+        application.addInitializers(
+                given -> ((GenericApplicationContext) given).registerBean("clock", Clock.class, () -> clock));
+        var arguments = new ArrayList<>(List.of(
+                "--spring.mongodb.uri=" + EmbeddedServers.mongodbUri(),
+                "--spring.kafka.bootstrap-servers=" + EmbeddedServers.kafka(),
+                "--pincast.peers.auth-service=" + identity.address()));
+        arguments.addAll(List.of(more));
+        return application.run(arguments.toArray(String[]::new));
     }
 
     @AfterAll
@@ -159,9 +175,61 @@ class ServiceDefaultsIT {
 
     @Test
     void isReadyOnceStoreAndBrokerAnswer() {
+        await().atMost(ofSeconds(20))
+                .until(() -> context.getBean(ClockGuard.class).mayAct());
         var health = send(request("/actuator/health/readiness", null).build());
         assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
-        assertThat(health.body()).contains("mongo", "kafka", "indexes", "topics");
+        assertThat(health.body()).contains("mongo", "kafka", "indexes", "topics", "clock");
+    }
+
+    @Test
+    void aReplicaWhoseClockIsWrongIsNotReadyAndIsAgainOnceItIsSetRight() {
+        var wrong = new ShiftedClock(Duration.ofSeconds(-8));
+        try (var replica =
+                start(wrong, "--pincast.clock.compare-every=100ms", "--spring.kafka.listener.auto-startup=false")) {
+            var guard = replica.getBean(ClockGuard.class);
+            await().atMost(ofSeconds(20)).until(() -> guard.verdict().ahead() != null);
+            assertThat(guard.mayAct()).isFalse();
+            var health = send(request(replica, "/actuator/health/readiness").build());
+            assertThat(health.statusCode()).isEqualTo(503);
+            assertThat(problemOfClock(health)).contains("behind the broker's", "more than 5.000 s is not allowed");
+
+            wrong.shift = Duration.ofSeconds(1);
+            await().atMost(ofSeconds(20)).until(guard::mayAct);
+            assertThat(send(request(replica, "/actuator/health/readiness").build())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static String problemOfClock(HttpResponse<String> health) {
+        return json.readTree(health.body())
+                .at("/components/clock/details/cause")
+                .asString();
+    }
+
+    /** The machine's clock, set wrong. */
+    private static final class ShiftedClock extends Clock {
+        volatile Duration shift;
+
+        ShiftedClock(Duration shift) {
+            this.shift = shift;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(shift);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     private static List<String> receivedIds(String prefix) {
@@ -209,9 +277,13 @@ class ServiceDefaultsIT {
                 .build());
     }
 
+    private static HttpRequest.Builder request(ConfigurableApplicationContext of, String path) {
+        var port = of.getEnvironment().getRequiredProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
     private static HttpRequest.Builder request(String path, @Nullable String token) {
-        var port = context.getEnvironment().getRequiredProperty("local.server.port");
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        var request = request(context, path);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
