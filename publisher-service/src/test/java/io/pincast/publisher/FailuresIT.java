@@ -72,17 +72,21 @@ class FailuresIT {
     }
 
     @Test
-    void failsWhereTheTokenIsDeadAndTheAccountIsToBeConnectedAgain() {
+    void holdsWhatWaitsForAnAccountThatIsToBeConnectedAgain() {
         scene.account.diesOnRejection = true;
         scene.nextCreate(FaultKind.REVOKED_TOKEN);
         scene.sendDue("dead", 1);
-        var cause = failed("dead", 1).cause();
+        var cause = deferred("dead", 1).cause();
         assertThat(cause.code()).isEqualTo("ACCOUNT_NEEDS_RECONNECT");
         assertThat(cause.detail()).isEqualTo("The access to @soup ended on Pinterest's side.");
         assertThat(cause.httpStatus()).isEqualTo(401);
         assertThat(scene.account.rejected)
                 .containsExactly(Scene.sha256(scene.accessToken.getBytes(StandardCharsets.UTF_8)));
         saysWhatToDo(cause);
+        scene.account.dead = false;
+        scene.account.accessToken = scene.newToken();
+        scene.sendDue("dead", 2);
+        published("dead", 2);
     }
 
     @Test
@@ -102,13 +106,17 @@ class FailuresIT {
     void comesBackWhenPinterestsLimitAllowsIt() {
         scene.fault(Fault.of(FaultKind.RATE_LIMITED)
                 .onOperation("pins/create")
-                .resetIn(42)
+                .resetIn(1)
                 .times(1));
         scene.sendDue("limited", 1);
         var deferred = deferred("limited", 1);
         assertThat(deferred.cause().code()).isEqualTo("RATE_LIMITED");
-        assertThat(Duration.between(Instant.now(), deferred.retryAt()))
-                .isBetween(Duration.ofSeconds(35), Duration.ofSeconds(44));
+        assertThat(deferred.slotAt()).isEqualTo(deferred.retryAt());
+        scene.sendDue("other", 1);
+        assertThat(deferred("other", 1).slotAt())
+                .as("nothing else of the account goes meanwhile")
+                .isAfter(deferred.slotAt());
+        await().until(() -> Instant.now().isAfter(deferred.retryAt()));
         scene.sendDue("limited", 2);
         published("limited", 2);
         assertThat(scene.pins()).hasSize(1);

@@ -1,40 +1,63 @@
 package io.pincast.publisher.attempt;
 
 import io.pincast.publisher.budget.Budget;
+import io.pincast.publisher.budget.BudgetUnavailableException;
 import io.pincast.publisher.budget.Budgets;
 import io.pincast.publisher.budget.Slot;
 import io.pincast.publisher.ledger.Happening;
 import io.pincast.publisher.ledger.Publication;
 import io.pincast.publisher.ledger.Reason;
+import io.pincast.publisher.publication.Backoff;
+import io.pincast.publisher.publication.CallOutcome;
 import io.pincast.publisher.publication.Setback;
 import io.pincast.publisher.publication.Setback.Reaction;
+import io.pincast.publisher.publication.Trouble;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Whether a request may be sent now: Pinterest answers, and its limit leaves room. */
+/** Whether a request may be sent now: Pinterest answers, and its limit leaves room. What came of it is remembered for the next. */
 public class Admission {
+    private static final Logger log = LoggerFactory.getLogger(Admission.class);
+    /** One call without an answer is no sign yet. */
+    private static final int UNANSWERED = 2;
+
+    private static final Backoff SILENCE = new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(10));
+
     private final Pinterest pinterest;
     private final Budgets budgets;
+    private final Clock clock;
 
-    public Admission(Pinterest pinterest, Budgets budgets) {
+    public Admission(Pinterest pinterest, Budgets budgets, Clock clock) {
         this.pinterest = pinterest;
         this.budgets = budgets;
+        this.clock = clock;
     }
 
     /** Why not; empty where it may, and then it is counted. */
-    Optional<Setback> refusal(Publication publication, Grant grant, Instant now) {
-        var closed = pinterest.closed(grant.environment());
+    Optional<Setback> refusal(Publication publication, Grant grant) {
+        var now = clock.instant();
+        var budget = writes(publication, grant);
+        var closed = pinterest.closedUntil(grant.environment());
         if (closed.isPresent()) {
-            return closed;
+            var inTrouble = Pinterest.inTrouble();
+            budgets.note(budget, closed.get(), inTrouble.reason(), now);
+            return Optional.of(inTrouble);
         }
-        var budget = Budget.writes(grant.pinterestAppId(), publication.subject().accountId());
         return switch (budgets.take(budget, reservedFor(publication), now)) {
             case Slot.Now _ -> Optional.empty();
-            case Slot.Later(var at) -> Optional.of(new Setback(usedUp(), new Reaction.RetryAt(at, at)));
-            case Slot.None(var askAgainAt) ->
-                Optional.of(new Setback(usedUp(), new Reaction.RetryAt(askAgainAt, null)));
+            case Slot.Later later ->
+                Optional.of(Trouble.BUDGET_USED_UP.at(cause(later.cause()), later.at(), later.slotAt()));
+            case Slot.None none -> Optional.of(Trouble.BUDGET_USED_UP.at(cause(none.cause()), none.askAgainAt(), null));
         };
+    }
+
+    private static Budget writes(Publication publication, Grant grant) {
+        return Budget.writes(publication.subject().workspaceId(), grant.pinterestAppId(), grant.accountId());
     }
 
     private static @Nullable Instant reservedFor(Publication publication) {
@@ -42,10 +65,87 @@ public class Admission {
         return last != null && last.happening() instanceof Happening.Deferred deferred ? deferred.slotAt() : null;
     }
 
-    private static Reason usedUp() {
-        return Reason.of(
-                "BUDGET_USED_UP",
-                "Pinterest allows this account only so many Pins a minute, and others are ahead of this one.",
-                null);
+    private static Reason cause(@Nullable Reason closed) {
+        return closed == null
+                ? Trouble.BUDGET_USED_UP.reason(
+                        "Pinterest allows this account only so many Pins a minute, and others are ahead of this one.",
+                        null)
+                : closed;
+    }
+
+    /** Whether what was counted then is too old to be sent: it might fall into a window in which others are counted. */
+    boolean isLapsed(Instant takenAt) {
+        return takenAt.plus(budgets.slotValidity()).isBefore(clock.instant());
+    }
+
+    /**
+     * Remembers what the answer tells of the account, and plans when the request comes again where the account has to wait. Where
+     * that cannot be stored, the outcome stands as it is: it is worth more.
+     */
+    CallOutcome remember(Publication publication, Grant grant, CallOutcome outcome) {
+        try {
+            var budget = writes(publication, grant);
+            var heard = outcome.call().heard();
+            if (heard != null) {
+                budgets.heard(budget, heard, clock.instant());
+            }
+            return switch (outcome) {
+                case CallOutcome.Published published -> answered(budget, published, true);
+                case CallOutcome.NotCreated refused -> refused(budget, refused);
+                case CallOutcome.Unknown unclear -> unclear(budget, unclear);
+            };
+        } catch (BudgetUnavailableException e) {
+            log.warn("what Pinterest told of the account's limit is not stored: {}", e.getMessage());
+            return outcome;
+        }
+    }
+
+    private CallOutcome answered(Budget budget, CallOutcome outcome, boolean published) {
+        budgets.answered(budget, published, clock.instant());
+        return outcome;
+    }
+
+    private CallOutcome unclear(Budget budget, CallOutcome.Unknown outcome) {
+        if (outcome.reason().httpStatus() != null) {
+            return answered(budget, outcome, false);
+        }
+        var silent = Trouble.ACCOUNT_NOT_ANSWERED.reason(
+                "Pinterest leaves this account's requests without an answer, so it is left alone for a while.", null);
+        budgets.unanswered(budget, before -> silence(before, budget.accountId()), silent, clock.instant());
+        return outcome;
+    }
+
+    private static Duration silence(int before, String accountId) {
+        return before + 1 < UNANSWERED ? Duration.ZERO : SILENCE.delay(before + 1 - UNANSWERED, accountId.hashCode());
+    }
+
+    private CallOutcome refused(Budget budget, CallOutcome.NotCreated outcome) {
+        var now = clock.instant();
+        var reason = outcome.setback().reason();
+        switch (outcome.setback().reaction()) {
+            case Reaction.RetryAfter(var delay) -> budgets.close(budget, now.plus(delay), reason, now);
+            case Reaction.CoolDown(var backoff) ->
+                budgets.coolDown(
+                        budget,
+                        strikes -> backoff.delay(strikes, budget.accountId().hashCode()),
+                        reason,
+                        now);
+            default -> {
+                return reason.httpStatus() == null ? outcome : answered(budget, outcome, false);
+            }
+        }
+        var setback = switch (budgets.take(budget, null, now)) {
+            case Slot.Later later -> Trouble.BUDGET_USED_UP.at(reason, later.at(), later.slotAt());
+            case Slot.None none -> Trouble.BUDGET_USED_UP.at(reason, none.askAgainAt(), null);
+            // Opened again by somebody in this very moment.
+            case Slot.Now _ -> outcome.setback();
+        };
+        return new CallOutcome.NotCreated(setback, outcome.call());
+    }
+
+    /** Reads the board, as far as the limit on reading lets. */
+    Pinterest.Read read(Publication publication, Grant grant) {
+        var budget = Budget.reads(publication.subject().workspaceId(), grant.pinterestAppId(), grant.accountId());
+        return pinterest.read(grant, publication.requireOrder(), new Reads(budgets, budget, clock));
     }
 }

@@ -20,13 +20,14 @@ class AttemptConfiguration {
     Worker worker(Ledger ledger, LedgerStore store, Ports ports, Budgets budgets, Settings settings) {
         var clock = settings.clock();
         var timers = settings.timers();
-        var readings = new Readings(ledger, store, ports.tokens(), ports.pinterest(), timers, clock);
+        var admission = new Admission(ports.pinterest(), budgets, clock);
+        var readings = new Readings(ledger, store, ports.tokens(), admission, timers, clock);
         return new Worker(
                 ledger,
                 new Worker.Collaborators(
                         new Preparation(ports.tokens(), ports.files(), settings.properties()),
                         readings,
-                        new Admission(ports.pinterest(), budgets),
+                        admission,
                         ports.tokens(),
                         ports.pinterest()),
                 timers,

@@ -4,15 +4,22 @@ import io.pincast.publisher.ledger.Order;
 import io.pincast.publisher.publication.BoardReading;
 import io.pincast.publisher.publication.CallOutcome;
 import io.pincast.publisher.publication.Setback;
+import io.pincast.publisher.publication.Trouble;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Pinterest, in our words. */
 public interface Pinterest {
+    /** What it means that the host's circuit is open. */
+    static Setback inTrouble() {
+        return Trouble.PINTEREST_IN_TROUBLE.setback(
+                "Pinterest answers with errors just now, so nothing more is sent until it has recovered.", null);
+    }
 
-    /** Why nothing is to be sent there just now; empty where something may. */
-    Optional<Setback> closed(String environment);
+    /** Until when nothing is to be sent there, because it is in trouble; empty where something may. */
+    Optional<Instant> closedUntil(String environment);
 
     /**
      * Makes a Pin by one request that is never repeated.
@@ -22,8 +29,8 @@ public interface Pinterest {
      */
     CallOutcome create(Grant grant, Order order, List<byte[]> images, BooleanSupplier gate);
 
-    /** Reads the board, its sections included, to the end. */
-    Read read(Grant grant, Order order);
+    /** Reads the board, its sections included, to the end, as far as the gate lets. */
+    Read read(Grant grant, Order order, ReadGate gate);
 
     /**
      * What was read.

@@ -6,21 +6,22 @@ import io.pincast.publisher.ledger.Ledger;
 import io.pincast.publisher.ledger.LedgerUnavailableException;
 import io.pincast.publisher.ledger.Publication;
 import io.pincast.publisher.ledger.Reason;
-import io.pincast.publisher.publication.Backoff;
 import io.pincast.publisher.publication.CallOutcome;
 import io.pincast.publisher.publication.Sending;
 import io.pincast.publisher.publication.Setback;
 import io.pincast.publisher.publication.Setback.Reaction;
+import io.pincast.publisher.publication.Trouble;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /** P3 to P6: from a round that is held to the outcome of its one request, stored before anything else happens. */
 class Publishing {
-    private static final Setback STORE_AWAY = Setback.retry(
-            Reason.of("PART_AWAY", "A part of Pincast was away for a moment; nothing was sent.", null),
-            new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(2)));
+    private static final Setback STORE_AWAY =
+            Trouble.PART_AWAY.setback("A part of Pincast was away for a moment; nothing was sent.", null);
+    private static final Setback SLOT_LAPSED = Trouble.SLOT_LAPSED.setback(
+            "Pincast was too slow for a moment to send it when Pinterest's limit allowed it; nothing was sent.", null);
     private final Ledger ledger;
     private final Tools tools;
     private final Sending sending;
@@ -56,7 +57,8 @@ class Publishing {
         if (publication.isDoubtful() && !tools.readings().standsNothingAgainst(held, publication, grant)) {
             return new Decision.Nothing("the board told otherwise");
         }
-        var refusal = tools.admission().refusal(publication, grant, clock.instant());
+        var takenAt = clock.instant();
+        var refusal = tools.admission().refusal(publication, grant);
         if (refusal.isPresent()) {
             return notNow(held, refusal.get());
         }
@@ -71,9 +73,29 @@ class Publishing {
         } catch (LedgerUnavailableException e) {
             return notSure(held);
         }
-        var outcome = tools.pinterest().create(grant, publication.requireOrder(), ready.images(), fence);
-        var told = renewed(publication, grant, outcome);
-        return settling.settle(held, (known, _) -> sending.outcome(known, held, told, clock.instant()));
+        return conclude(held, publication, grant, create(publication, ready, takenAt, fence));
+    }
+
+    private CallOutcome create(Publication publication, Preparation.Ready ready, Instant takenAt, Fence fence) {
+        return tools.admission().isLapsed(takenAt)
+                ? new CallOutcome.NotCreated(SLOT_LAPSED, CallOutcome.Call.NONE)
+                : tools.pinterest().create(ready.grant(), publication.requireOrder(), ready.images(), fence);
+    }
+
+    /** What proves that nothing was made waits for what is to follow; anything else is stored before anything else is done. */
+    private Decision conclude(Held held, Publication publication, Grant grant, CallOutcome outcome)
+            throws InterruptedException {
+        if (outcome instanceof CallOutcome.NotCreated) {
+            var told = tools.admission().remember(publication, grant, renewed(publication, grant, outcome));
+            return settle(held, told);
+        }
+        var decision = settle(held, outcome);
+        var _ = tools.admission().remember(publication, grant, outcome);
+        return decision;
+    }
+
+    private Decision settle(Held held, CallOutcome outcome) throws InterruptedException {
+        return settling.settle(held, (known, _) -> sending.outcome(known, held, outcome, clock.instant()));
     }
 
     /** Whether the arming won is not known: nothing is sent, and whichever it is ends here. */

@@ -19,17 +19,17 @@ public class Readings {
     private final Ledger ledger;
     private final LedgerStore store;
     private final AccessTokens tokens;
-    private final Pinterest pinterest;
+    private final Admission admission;
     private final Reconciliation reconciliation;
     private final Timers timers;
     private final Clock clock;
 
     public Readings(
-            Ledger ledger, LedgerStore store, AccessTokens tokens, Pinterest pinterest, Timers timers, Clock clock) {
+            Ledger ledger, LedgerStore store, AccessTokens tokens, Admission admission, Timers timers, Clock clock) {
         this.ledger = ledger;
         this.store = store;
         this.tokens = tokens;
-        this.pinterest = pinterest;
+        this.admission = admission;
         this.reconciliation = new Reconciliation(timers);
         this.timers = timers;
         this.clock = clock;
@@ -65,7 +65,7 @@ public class Readings {
     }
 
     private Look look(Publication publication, Grant grant) {
-        var read = pinterest.read(grant, publication.requireOrder());
+        var read = admission.read(publication, grant);
         if (read.tokenRefused()) {
             // The next reading gets the renewed one.
             var hash = Preparation.sha256(grant.accessToken().getBytes(StandardCharsets.UTF_8));

@@ -67,6 +67,7 @@ public class Sweep implements SmartLifecycle {
             while (takeOver() >= BATCH && lanes.hasRoom()) {
                 log.debug("more rounds wait for somebody");
             }
+            budgets.tellDue(clock.instant());
             if (forget) {
                 budgets.forgetPast(clock.instant());
             }

@@ -1,5 +1,6 @@
 package io.pincast.publisher.publication;
 
+import io.pincast.publisher.budget.Heard;
 import io.pincast.publisher.ledger.Reason;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,19 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CallOutcome {
     Call call();
 
-    /** The circumstances. */
-    record Call(Duration duration, @Nullable String requestId) {
+    /**
+     * The circumstances.
+     *
+     * @param heard what Pinterest told of its limit with the answer
+     */
+    record Call(
+            Duration duration,
+            @Nullable String requestId,
+            @Nullable Heard heard) {
+        public Call(Duration duration, @Nullable String requestId) {
+            this(duration, requestId, null);
+        }
+
         public static final Call NONE = new Call(Duration.ZERO, null);
     }
 

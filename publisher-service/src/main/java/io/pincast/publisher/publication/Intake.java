@@ -9,18 +9,15 @@ import io.pincast.publisher.ledger.PublicationState;
 import io.pincast.publisher.ledger.Reason;
 import io.pincast.publisher.ledger.Subject;
 import io.pincast.publisher.ledger.Transition;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a message of the scheduler's makes of a publication. Delivered twice, late or out of order it changes nothing more. */
 public final class Intake {
-    static final Reason SAME_CONTENT = Reason.of(
-            "SAME_CONTENT_UNDER_WAY",
+    private static final Setback SAME_CONTENT = Trouble.SAME_CONTENT_UNDER_WAY.setback(
             "Another Pin with the same words is being published to the same board right now; two at once could not be told apart.",
             null);
-    private static final Backoff SAME_CONTENT_WAIT = new Backoff(Duration.ofSeconds(15), Duration.ofMinutes(5));
     private final Timers timers;
 
     public Intake(Timers timers) {
@@ -42,8 +39,7 @@ public final class Intake {
     private Decision open(Transition transition, Due due, boolean contentUnderWay, Instant now) {
         transition.round(due.round(), due.order());
         if (contentUnderWay) {
-            return Verdicts.give(transition, Setback.retry(SAME_CONTENT, SAME_CONTENT_WAIT), now)
-                    .decide();
+            return Verdicts.give(transition, SAME_CONTENT, now).decide();
         }
         transition.to(PublicationState.PREPARED);
         due.waiting().ifPresent(transition::tell);

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * where the reading began after nothing could come any more, was whole, and was repeated longer than Pinterest takes to list.
  */
 public final class Reconciliation {
-    private static final Backoff AFTER_ABSENCE = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5));
-    private static final Backoff UNREADABLE = new Backoff(Duration.ofSeconds(20), Duration.ofMinutes(10));
     private static final Reason TOO_LATE_TO_BE_ITS_OWN = Reason.of(
             "PIN_CAME_LATER",
             "A Pin with the same words is on the board, but it was made later than this one could have been; it may be another post's.",
@@ -107,7 +105,7 @@ public final class Reconciliation {
                     .decide();
         }
         return look.reading() instanceof BoardReading.Broken broken
-                ? Verdicts.give(transition, Setback.retry(broken.reason(), UNREADABLE), now)
+                ? Verdicts.give(transition, Trouble.BOARD_NOT_READ.setback(broken.reason()), now)
                         .decide()
                 : transition.to(PublicationState.PREPARED).decide();
     }
@@ -180,13 +178,10 @@ public final class Reconciliation {
     }
 
     private static Setback notFound(long absences, Evidence last) {
-        return Setback.retry(
-                Reason.of(
-                        "NOT_FOUND_ON_BOARD",
-                        "Pinterest gave no clear answer, and the Pin was not on the board in " + absences
-                                + " readings up to " + last.readAt() + "; so it is tried again.",
-                        null),
-                AFTER_ABSENCE);
+        return Trouble.NOT_FOUND_ON_BOARD.setback(
+                "Pinterest gave no clear answer, and the Pin was not on the board in " + absences + " readings up to "
+                        + last.readAt() + "; so it is tried again.",
+                null);
     }
 
     private static @Nullable Publication heldIn(PublicationState state, Optional<Publication> known, Held held) {

@@ -75,10 +75,9 @@ public final class Sending {
     public static Optional<Setback> checkTime(Publication publication, Instant now) {
         var order = publication.requireOrder();
         return now.isAfter(order.notAfter())
-                ? Optional.of(Setback.fail(Reason.of(
-                        "TOO_LATE",
+                ? Optional.of(Trouble.TOO_LATE.setback(
                         "It was due at " + order.dueAt() + " and could not be published by " + order.notAfter() + ".",
-                        "Choose a new time for it if it is still wanted.")))
+                        "Choose a new time for it if it is still wanted."))
                 : Optional.empty();
     }
 

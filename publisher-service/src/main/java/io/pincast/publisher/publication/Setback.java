@@ -24,8 +24,14 @@ public record Setback(Reason reason, Reaction reaction) {
         /** Another round, a growing while later; after so many in a row for the same reason, failed. */
         record Retry(Backoff backoff, int most) implements Reaction {}
 
-        /** Another round after that delay, and a little more. */
+        /** Pinterest's limit for the account is used up for that long: nothing of it is sent until then. */
         record RetryAfter(Duration delay) implements Reaction {}
+
+        /** Pinterest takes the account for spam: nothing of it is sent for long, and longer each time in a row. */
+        record CoolDown(Backoff backoff) implements Reaction {}
+
+        /** Only a person can help the account, and then this goes on; failing it would lose it. Until then it is asked now and then. */
+        record Hold(Duration lookAgain) implements Reaction {}
 
         /**
          * Another round at that instant.

@@ -55,6 +55,10 @@ final class Verdicts {
                         : deferred(publication, setback.reason(), now.plus(backoff.delay(before, seed)), null);
             case Reaction.RetryAfter(var delay) ->
                 deferred(publication, setback.reason(), now.plus(delay).plus(SPREAD.delay(0, seed)), null);
+            case Reaction.CoolDown(var backoff) ->
+                deferred(publication, setback.reason(), now.plus(backoff.delay(before, seed)), null);
+            // However late: whoever holds it says what is too late for it.
+            case Reaction.Hold(var lookAgain) -> new Happening.Deferred(now.plus(lookAgain), null, setback.reason());
             case Reaction.RetryAt(var at, var slotAt) -> deferred(publication, setback.reason(), at, slotAt);
         };
     }

@@ -9,9 +9,10 @@ import static io.pincast.publisher.ledger.PublicationState.SENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.pincast.publisher.budget.BudgetMetrics;
 import io.pincast.publisher.budget.BudgetProperties;
 import io.pincast.publisher.budget.Budgets;
-import io.pincast.publisher.budget.InMemoryBudgetCounters;
+import io.pincast.publisher.budget.InMemoryBudgetStore;
 import io.pincast.publisher.ledger.Decision;
 import io.pincast.publisher.ledger.Fingerprint.Texts;
 import io.pincast.publisher.ledger.Happening;
@@ -31,8 +32,10 @@ import io.pincast.publisher.publication.CallOutcome.Call;
 import io.pincast.publisher.publication.Intake;
 import io.pincast.publisher.publication.Setback;
 import io.pincast.publisher.publication.Timers;
+import io.pincast.publisher.publication.Trouble;
 import io.pincast.test.MutableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,21 +56,25 @@ class WorkerTest {
     private final Intake intake = new Intake(Timers.DEFAULT);
     private final FakeTokens tokens = new FakeTokens();
     private final FakePinterest pinterest = new FakePinterest(clock);
-    private final Budgets budgets = new Budgets(
-            new InMemoryBudgetCounters(), new BudgetProperties(2, Duration.ofMinutes(1), Duration.ofSeconds(2), 5));
+    private final InMemoryBudgetStore books = new InMemoryBudgetStore();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private Budgets budgets = budgets(Duration.ofSeconds(2));
     private MediaFiles files = (workspaceId, media) -> new MediaFiles.Fetched.Bytes(IMAGE);
+
+    private Budgets budgets(Duration slotValidity) {
+        var properties = new BudgetProperties(
+                2, 10, Duration.ofMinutes(1), slotValidity, Duration.ofMillis(500), 5, Duration.ofSeconds(2));
+        return new Budgets(books, properties, new BudgetMetrics(meters));
+    }
 
     private void work(Held held) {
         var properties = new AttemptProperties(4, 10, Duration.ZERO, 1, Duration.ofSeconds(1), Duration.ofSeconds(5));
-        var readings = new Readings(ledger, store, tokens, pinterest, Timers.DEFAULT, clock);
+        var admission = new Admission(pinterest, budgets, clock);
+        var readings = new Readings(ledger, store, tokens, admission, Timers.DEFAULT, clock);
         var worker = new Worker(
                 ledger,
                 new Worker.Collaborators(
-                        new Preparation(tokens, files, properties),
-                        readings,
-                        new Admission(pinterest, budgets),
-                        tokens,
-                        pinterest),
+                        new Preparation(tokens, files, properties), readings, admission, tokens, pinterest),
                 Timers.DEFAULT,
                 clock,
                 nanos::get,
@@ -157,7 +164,21 @@ class WorkerTest {
     }
 
     @Test
+    void sendsNothingWhereTheArmingTookLongerThanWhatWasCountedIsGoodFor() {
+        var held = due("p", 1);
+        store.beforeChange = () -> clock.advance(Duration.ofSeconds(3));
+        work(held);
+        assertThat(pinterest.requests).isZero();
+        assertThat(deferred("p").reason().code()).isEqualTo("SLOT_LAPSED");
+    }
+
+    private Happening.Deferred deferred(String id) {
+        return (Happening.Deferred) publication(id).answer().happening();
+    }
+
+    @Test
     void countsTheTimeThatTheArmingTakesAgainstTheBytes() {
+        budgets = budgets(Duration.ofSeconds(50));
         var held = due("p", 1);
         store.beforeChange = () -> {
             clock.advance(Duration.ofSeconds(31));
@@ -273,15 +294,14 @@ class WorkerTest {
     }
 
     @Test
-    void failsWhereTheAccountIsToBeConnectedAgainAndKeepsPinterestsRequestId() {
+    void holdsItWhereTheAccountIsToBeConnectedAgainAndKeepsPinterestsRequestId() {
         var held = due("p", 1);
-        tokens.afterRejection = Setback.fail(Reason.of("ACCOUNT_NEEDS_RECONNECT", "Dead.", "Reconnect."));
+        tokens.afterRejection = Trouble.ACCOUNT_NEEDS_RECONNECT.setback("Dead.", "Reconnect.");
         var refusal = new Reason("ACCESS_REFUSED", "Refused.", null, 401, 2, "rid-9");
         pinterest.create = gate -> refused(new Setback(refusal, new Setback.Reaction.RenewToken(BACKOFF, 3)));
         work(held);
-        assertThat(last())
-                .isEqualTo(new Happening.Failed(
-                        new Reason("ACCOUNT_NEEDS_RECONNECT", "Dead.", "Reconnect.", 401, 2, "rid-9")));
+        assertThat(deferred("p").reason())
+                .isEqualTo(new Reason("ACCOUNT_NEEDS_RECONNECT", "Dead.", "Reconnect.", 401, 2, "rid-9"));
     }
 
     @Test
@@ -319,10 +339,11 @@ class WorkerTest {
         work(due("p3", 1));
         work(due("p4", 1));
         assertThat(pinterest.requests).isEqualTo(2);
-        var third = (Happening.Deferred) publication("p3").answer().happening();
-        var fourth = (Happening.Deferred) publication("p4").answer().happening();
-        assertThat(third.retryAt()).isEqualTo(Samples.NINE.plusSeconds(60)).isEqualTo(third.slotAt());
-        assertThat(fourth.retryAt()).isEqualTo(Samples.NINE.plusSeconds(90));
+        var third = deferred("p3");
+        var fourth = deferred("p4");
+        assertThat(third.reason().code()).isEqualTo("BUDGET_USED_UP");
+        assertThat(third.retryAt()).isAfter(Samples.NINE.plusSeconds(62)).isEqualTo(third.slotAt());
+        assertThat(fourth.retryAt()).isAfter(third.retryAt());
 
         clock.set(third.retryAt());
         work(due("p5", 1));
@@ -335,9 +356,11 @@ class WorkerTest {
     }
 
     @Test
-    void putsItOffBeforeArmingWhilePinterestIsInTrouble() {
-        pinterest.closed = Setback.retry(WHY, BACKOFF);
+    void putsItOffBeforeArmingWhilePinterestIsInTroubleAndSaysSoOfTheAccount() {
+        pinterest.closedUntil = clock.instant().plusSeconds(15);
         work(due("p", 1));
+        assertThat(deferred("p").reason().code()).isEqualTo("PINTEREST_IN_TROUBLE");
+        assertThat(books.told().getLast().cause().code()).isEqualTo("PINTEREST_IN_TROUBLE");
         assertThat(publication("p").state()).isEqualTo(DEFERRED);
         assertThat(publication("p").history().attempts()).isEmpty();
     }
@@ -360,7 +383,8 @@ class WorkerTest {
                 }
             }
             return refusal == null
-                    ? new Access.Granted(new Grant("pina_1", "SIMULATOR", false, "app"))
+                    ? new Access.Granted(
+                            new Grant("pina_1", "SIMULATOR", false, "app", subject.accountId(), Grant.NEEDED))
                     : new Access.Refused(refusal);
         }
     }
@@ -372,7 +396,7 @@ class WorkerTest {
         List<BoardReading.SeenPin> board = List.of();
 
         @Nullable
-        Setback closed;
+        Instant closedUntil;
 
         Creating create = gate -> created("7");
 
@@ -385,8 +409,8 @@ class WorkerTest {
         }
 
         @Override
-        public Optional<Setback> closed(String environment) {
-            return Optional.ofNullable(closed);
+        public Optional<Instant> closedUntil(String environment) {
+            return Optional.ofNullable(closedUntil);
         }
 
         @Override
@@ -397,7 +421,11 @@ class WorkerTest {
         }
 
         @Override
-        public Read read(Grant grant, Order order) {
+        public Read read(Grant grant, Order order, ReadGate gate) {
+            var refusal = gate.refusal();
+            if (refusal.isPresent()) {
+                return new Read(new BoardReading.Broken(now.instant(), 0, refusal.get()), false);
+            }
             return new Read(new BoardReading.Whole(now.instant(), board, board.size()), false);
         }
     }

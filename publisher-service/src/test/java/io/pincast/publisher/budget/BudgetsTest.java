@@ -2,57 +2,89 @@ package io.pincast.publisher.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.pincast.publisher.ledger.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
+/** V14: a budget in memory would begin full wherever a partition moves to. */
 class BudgetsTest {
     private static final Instant NINE = Instant.parse("2026-03-01T09:00:00Z");
-    private static final Budget BUDGET = Budget.writes("app", "account");
-    private final Budgets budgets = new Budgets(
-            new InMemoryBudgetCounters(), new BudgetProperties(3, Duration.ofMinutes(1), Duration.ofSeconds(2), 2));
+    private static final Budget BUDGET = Budget.writes("workspace", "app", "account");
+    private final InMemoryBudgetStore store = new InMemoryBudgetStore();
 
-    private Slot take(Instant now) {
-        return budgets.take(BUDGET, null, now);
+    private Budgets replica() {
+        var properties = new BudgetProperties(
+                100,
+                1000,
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(2),
+                Duration.ofMillis(50),
+                60,
+                Duration.ofSeconds(2));
+        return new Budgets(store, properties, new BudgetMetrics(new SimpleMeterRegistry()));
     }
 
     @Test
-    void spreadsAQueueOverTheWindowsThatItNeeds() {
-        var now = NINE.plusSeconds(50);
-        for (var i = 0; i < 3; i++) {
-            assertThat(take(now)).isEqualTo(new Slot.Now());
+    void isSharedByReplicas() {
+        var one = replica();
+        var other = replica();
+        for (var i = 0; i < 50; i++) {
+            assertThat(one.take(BUDGET, null, NINE)).isEqualTo(new Slot.Now());
+            assertThat(other.take(BUDGET, null, NINE)).isEqualTo(new Slot.Now());
         }
-        assertThat(take(now)).isEqualTo(new Slot.Later(NINE.plusSeconds(60)));
-        assertThat(take(now)).isEqualTo(new Slot.Later(NINE.plusSeconds(80)));
-        assertThat(take(now)).isEqualTo(new Slot.Later(NINE.plusSeconds(100)));
-        assertThat(take(now)).isEqualTo(new Slot.Later(NINE.plusSeconds(120)));
+        assertThat(one.take(BUDGET, null, NINE)).isInstanceOf(Slot.Later.class);
+        assertThat(replica().take(BUDGET, null, NINE))
+                .as("one that just started")
+                .isInstanceOf(Slot.Later.class);
     }
 
     @Test
-    void reservesOnlySoFarAhead() {
-        for (var i = 0; i < 9; i++) {
-            take(NINE);
+    void letsOneReplicaUseTheSlotThatAnotherGave() {
+        var one = replica();
+        var other = replica();
+        for (var i = 0; i < 100; i++) {
+            one.take(BUDGET, null, NINE);
         }
-        assertThat(take(NINE)).isEqualTo(new Slot.None(NINE.plusSeconds(180)));
+        var slot = (Slot.Later) one.take(BUDGET, null, NINE);
+        assertThat(other.take(BUDGET, slot.slotAt(), slot.at())).isEqualTo(new Slot.Now());
     }
 
     @Test
-    void countsAReservedPlaceOnce() {
-        for (var i = 0; i < 6; i++) {
-            take(NINE);
-        }
-        var reserved = NINE.plusSeconds(80);
-        assertThat(budgets.take(BUDGET, reserved, reserved)).isEqualTo(new Slot.Now());
-        assertThat(budgets.take(BUDGET, reserved, NINE.plusSeconds(122))).isEqualTo(new Slot.Now());
+    void closesForAllReplicas() {
+        var one = replica();
+        var other = replica();
+        other.take(BUDGET, null, NINE);
+        one.coolDown(BUDGET, _ -> Duration.ofHours(4), Reason.of("SPAM_BLOCK", "Too many.", null), NINE);
+        assertThat(other.take(BUDGET, null, NINE.plusSeconds(60)))
+                .isInstanceOfSatisfying(
+                        Slot.Later.class,
+                        later -> assertThat(later.at()).isAfterOrEqualTo(NINE.plus(Duration.ofHours(4))));
     }
 
     @Test
-    void takesAnewWhatCameBackTooLate() {
-        var reserved = NINE.plusSeconds(80);
-        for (var i = 0; i < 3; i++) {
-            take(NINE.plusSeconds(123));
+    void givesEachPlaceOnceUnderContention() throws InterruptedException {
+        var results = new ConcurrentLinkedQueue<Slot>();
+        var threads = new ArrayList<Thread>();
+        for (var i = 0; i < 8; i++) {
+            var replica = replica();
+            threads.add(Thread.ofVirtual().start(() -> {
+                for (var j = 0; j < 20; j++) {
+                    results.add(replica.take(BUDGET, null, NINE));
+                }
+            }));
         }
-        assertThat(budgets.take(BUDGET, reserved, NINE.plusSeconds(123)))
-                .isEqualTo(new Slot.Later(NINE.plusSeconds(180)));
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertThat(results).filteredOn(Slot.Now.class::isInstance).hasSize(100);
+        assertThat(results)
+                .filteredOn(Slot.Later.class::isInstance)
+                .extracting(slot -> ((Slot.Later) slot).slotAt())
+                .hasSize(60)
+                .doesNotHaveDuplicates();
     }
 }

@@ -5,11 +5,11 @@ import io.pincast.defaults.identity.PeerUnavailableException;
 import io.pincast.defaults.identity.Peers;
 import io.pincast.publisher.attempt.AccessTokens;
 import io.pincast.publisher.attempt.Grant;
-import io.pincast.publisher.ledger.Reason;
 import io.pincast.publisher.ledger.Subject;
-import io.pincast.publisher.publication.Setback;
+import io.pincast.publisher.publication.Trouble;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -32,14 +32,14 @@ class AuthAccessTokens implements AccessTokens {
             var access = auth.post()
                     .uri("/internal/accounts/{id}/access-token", subject.accountId())
                     .body(new Question(subject.workspaceId(), rejectedTokenHash))
-                    .exchange((request, answer) -> read(answer));
+                    .exchange((request, answer) -> read(subject.accountId(), answer));
             return Objects.requireNonNull(access);
         } catch (PeerUnavailableException | RestClientException e) {
             return new Access.Refused(PeerSetbacks.away(String.valueOf(e.getMessage())));
         }
     }
 
-    private static Access read(ConvertibleClientHttpResponse answer) throws IOException {
+    private static Access read(String accountId, ConvertibleClientHttpResponse answer) throws IOException {
         var status = answer.getStatusCode();
         if (status.is2xxSuccessful()) {
             var granted = answer.bodyTo(Granted.class);
@@ -49,19 +49,19 @@ class AuthAccessTokens implements AccessTokens {
                             granted.accessToken(),
                             granted.environment(),
                             granted.accessTier().equals("TRIAL"),
-                            granted.pinterestAppId()));
+                            granted.pinterestAppId(),
+                            accountId,
+                            granted.scopes() == null ? Grant.NEEDED : granted.scopes()));
         }
         if (status.isSameCodeAs(HttpStatus.CONFLICT)) {
-            return new Access.Refused(Setback.fail(Reason.of(
-                    "ACCOUNT_NEEDS_RECONNECT",
+            return new Access.Refused(Trouble.ACCOUNT_NEEDS_RECONNECT.setback(
                     PeerSetbacks.detail(answer, "Pinterest no longer accepts Pincast's access to this account."),
-                    "Connect the account again, then try again.")));
+                    "Connect the account again; what waits for it goes on by itself then."));
         }
         if (status.isSameCodeAs(HttpStatus.NOT_FOUND)) {
-            return new Access.Refused(Setback.fail(Reason.of(
-                    "ACCOUNT_NOT_FOUND",
+            return new Access.Refused(Trouble.ACCOUNT_NOT_FOUND.setback(
                     "The account that this Pin was planned for is no longer connected.",
-                    "Connect the account again, or plan the Pin for another one.")));
+                    "Connect the account again, or plan the Pin for another one."));
         }
         return new Access.Refused(PeerSetbacks.away("status " + status.value()));
     }
@@ -71,7 +71,12 @@ class AuthAccessTokens implements AccessTokens {
 
     /** What auth-service answers. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Granted(String accessToken, String environment, String accessTier, String pinterestAppId) {
+    record Granted(
+            String accessToken,
+            String environment,
+            String accessTier,
+            String pinterestAppId,
+            @Nullable Set<String> scopes) {
         @Override
         public String toString() {
             return "Granted[" + environment + ", hidden]";

@@ -1,10 +1,8 @@
 package io.pincast.publisher.attempt.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.pincast.publisher.ledger.Reason;
-import io.pincast.publisher.publication.Backoff;
 import io.pincast.publisher.publication.Setback;
-import java.time.Duration;
+import io.pincast.publisher.publication.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,15 +12,13 @@ import org.springframework.web.client.RestClientException;
 /** What it means for a publication that another part of Pincast does not answer. */
 final class PeerSetbacks {
     private static final Logger log = LoggerFactory.getLogger(PeerSetbacks.class);
-    private static final Backoff SHORTLY = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(2));
 
     private PeerSetbacks() {}
 
     /** Nothing is wrong with the publication: another round shortly. */
     static Setback away(String why) {
         log.warn("another part of Pincast did not answer: {}", why);
-        return Setback.retry(
-                Reason.of("PART_AWAY", "A part of Pincast was away for a moment; nothing was sent.", null), SHORTLY);
+        return Trouble.PART_AWAY.setback("A part of Pincast was away for a moment; nothing was sent.", null);
     }
 
     /** The problem's own words, where it has some. */

@@ -1,51 +1,49 @@
 package io.pincast.publisher.attempt.pinterest;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.pincast.pinterest.client.PinterestEnvironment;
 import io.pincast.pinterest.client.call.PinterestApiException;
+import io.pincast.pinterest.client.call.Proof;
+import io.pincast.publisher.attempt.pinterest.HostCircuit.Sign;
 import io.pincast.publisher.attempt.pinterest.PinterestProperties.Circuit;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
-/** A circuit breaker per host: many errors in a row, and nothing is sent there for a while. A refusal is an answer, not an error. */
+/** A circuit breaker per host. */
 final class Breakers {
-    private final CircuitBreakerRegistry registry;
+    private final Map<PinterestEnvironment, HostCircuit> hosts = new EnumMap<>(PinterestEnvironment.class);
 
-    Breakers(Circuit circuit, MeterRegistry meters) {
-        registry = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
-                .slidingWindowSize(circuit.window())
-                .minimumNumberOfCalls(circuit.atLeast())
-                .failureRateThreshold(circuit.failurePercent())
-                .waitDurationInOpenState(circuit.pause())
-                .permittedNumberOfCallsInHalfOpenState(circuit.probes())
-                // It is looked at before anything is armed, so nobody else would ever wake it.
-                .automaticTransitionFromOpenToHalfOpenEnabled(true)
-                .build());
+    Breakers(Circuit circuit, MeterRegistry meters, Clock clock) {
         for (var environment : PinterestEnvironment.values()) {
-            var breaker = of(environment.name());
-            Gauge.builder("publisher.pinterest.circuit.open", breaker, Breakers::isOpen)
-                    .description("1 while nothing is sent to the host")
+            var host = new HostCircuit(circuit, clock);
+            hosts.put(environment, host);
+            Gauge.builder("publisher.pinterest.circuit.open", host, Breakers::isOpen)
+                    .description("1 while nothing is sent to the host, or but a few probes")
                     .tag("environment", environment.name())
                     .register(meters);
         }
     }
 
-    CircuitBreaker of(String environment) {
-        return registry.circuitBreaker(environment);
+    HostCircuit of(String environment) {
+        return Objects.requireNonNull(hosts.get(PinterestEnvironment.valueOf(environment)));
     }
 
-    private static double isOpen(CircuitBreaker breaker) {
-        return breaker.getState() == CircuitBreaker.State.OPEN ? 1 : 0;
+    private static double isOpen(HostCircuit host) {
+        return host.isOpen() ? 1 : 0;
     }
 
-    static void record(CircuitBreaker breaker, long start, PinterestApiException failure) {
-        var lasted = breaker.getCurrentTimestamp() - start;
-        if (failure.status() == 0 || failure.status() >= 500) {
-            breaker.onError(lasted, breaker.getTimestampUnit(), failure);
-        } else {
-            breaker.onSuccess(lasted, breaker.getTimestampUnit());
+    /**
+     * What a failure tells of the host. A refusal is an answer, not trouble.
+     *
+     * @param ours whether the call was broken off by us before it was sent
+     */
+    static Sign sign(PinterestApiException failure, boolean ours) {
+        if (failure.proves() == Proof.NOT_SENT && ours) {
+            return Sign.NONE;
         }
+        return failure.status() == 0 || failure.status() >= 500 ? Sign.TROUBLE : Sign.ANSWERED;
     }
 }

@@ -40,7 +40,7 @@ class PinterestConfiguration {
     }
 
     @Bean
-    Breakers pinterestBreakers(PinterestProperties properties, MeterRegistry meters) {
-        return new Breakers(properties.circuit(), meters);
+    Breakers pinterestBreakers(PinterestProperties properties, MeterRegistry meters, Clock clock) {
+        return new Breakers(properties.circuit(), meters, clock);
     }
 }

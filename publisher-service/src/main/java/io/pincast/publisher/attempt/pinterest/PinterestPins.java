@@ -1,9 +1,10 @@
 package io.pincast.publisher.attempt.pinterest;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.pincast.pinterest.client.PinterestApi;
 import io.pincast.pinterest.client.PinterestClient;
 import io.pincast.pinterest.client.PinterestEnvironment;
+import io.pincast.pinterest.client.call.CallObserver;
+import io.pincast.pinterest.client.call.CallReport;
 import io.pincast.pinterest.client.call.MediaContent;
 import io.pincast.pinterest.client.call.PinterestApiException;
 import io.pincast.pinterest.client.call.Proof;
@@ -13,14 +14,14 @@ import io.pincast.pinterest.client.pins.ImageType;
 import io.pincast.pinterest.client.pins.MediaSource;
 import io.pincast.publisher.attempt.Grant;
 import io.pincast.publisher.attempt.Pinterest;
+import io.pincast.publisher.attempt.ReadGate;
+import io.pincast.publisher.attempt.pinterest.HostCircuit.Sign;
 import io.pincast.publisher.ledger.Order;
-import io.pincast.publisher.ledger.Reason;
-import io.pincast.publisher.publication.Backoff;
 import io.pincast.publisher.publication.CallOutcome;
 import io.pincast.publisher.publication.CallOutcome.Call;
-import io.pincast.publisher.publication.Setback;
+import io.pincast.publisher.publication.Trouble;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -30,7 +31,6 @@ import org.springframework.stereotype.Component;
 /** Makes Pins and reads boards through Pinterest's API. */
 @Component
 class PinterestPins implements Pinterest {
-    private static final Backoff TROUBLE = new Backoff(Duration.ofSeconds(15), Duration.ofMinutes(10));
     private final PinterestClient client;
     private final Breakers breakers;
     private final Clock clock;
@@ -42,47 +42,59 @@ class PinterestPins implements Pinterest {
     }
 
     @Override
-    public Optional<Setback> closed(String environment) {
-        return breakers.of(environment).getState() == CircuitBreaker.State.OPEN
-                ? Optional.of(inTrouble())
-                : Optional.empty();
+    public Optional<Instant> closedUntil(String environment) {
+        return breakers.of(environment).closedUntil();
     }
 
     @Override
     public CallOutcome create(Grant grant, Order order, List<byte[]> images, BooleanSupplier gate) {
-        var breaker = breakers.of(grant.environment());
-        if (!breaker.tryAcquirePermission()) {
-            return new CallOutcome.NotCreated(inTrouble(), Call.NONE);
+        var host = breakers.of(grant.environment());
+        var pass = host.tryPass(grant.accountId());
+        if (pass.isEmpty()) {
+            return new CallOutcome.NotCreated(Pinterest.inTrouble(), Call.NONE);
         }
-        var start = breaker.getCurrentTimestamp();
+        var sign = Sign.NONE;
         try {
-            var answer = api(grant).pins().create(request(order, images), gate::getAsBoolean);
-            breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
-            return new CallOutcome.Published(answer.body().id(), new Call(answer.duration(), answer.requestId()));
+            var answer = api(grant, CallObserver.NONE).pins().create(request(order, images), gate::getAsBoolean);
+            sign = Sign.ANSWERED;
+            return new CallOutcome.Published(answer.body().id(), call(answer.call()));
         } catch (PinterestApiException e) {
-            Breakers.record(breaker, start, e);
-            return outcome(e, grant, gate);
+            var ours = !gate.getAsBoolean();
+            sign = Breakers.sign(e, ours);
+            return outcome(e, grant, ours);
+        } finally {
+            host.ended(pass.get(), sign);
         }
     }
 
-    private static CallOutcome outcome(PinterestApiException failure, Grant grant, BooleanSupplier gate) {
-        var call = new Call(failure.call().duration(), failure.requestId());
+    private static CallOutcome outcome(PinterestApiException failure, Grant grant, boolean ours) {
+        var call = call(failure.call());
         if (failure.proves() == Proof.UNKNOWN) {
             return new CallOutcome.Unknown(CauseTable.unclear(failure), call);
         }
-        if (failure.proves() == Proof.NOT_SENT && !gate.getAsBoolean()) {
-            return new CallOutcome.NotCreated(tooSlow(), call);
+        if (failure.proves() == Proof.NOT_SENT && ours) {
+            return new CallOutcome.NotCreated(
+                    Trouble.SENT_TOO_SLOWLY.setback(
+                            "Sending took too long and was broken off before Pinterest had all of it.", null),
+                    call);
         }
         return new CallOutcome.NotCreated(CauseTable.setback(failure, grant), call);
     }
 
-    @Override
-    public Read read(Grant grant, Order order) {
-        return new BoardWalk(api(grant), order.boardId(), clock.instant()).read(breakers.of(grant.environment()));
+    private static Call call(CallReport report) {
+        return new Call(report.duration(), report.requestId(), RateHeaders.heard(report.rateLimits()));
     }
 
-    private PinterestApi api(Grant grant) {
-        return client.as(PinterestEnvironment.valueOf(grant.environment()), new AccessToken(grant.accessToken()));
+    @Override
+    public Read read(Grant grant, Order order, ReadGate gate) {
+        var watched = new RateHeaders(gate);
+        return new BoardWalk(api(grant, watched), order.boardId(), gate, clock.instant())
+                .read(breakers.of(grant.environment()), grant.accountId());
+    }
+
+    private PinterestApi api(Grant grant, CallObserver observer) {
+        return client.as(
+                PinterestEnvironment.valueOf(grant.environment()), new AccessToken(grant.accessToken()), observer);
     }
 
     private static CreatePinRequest request(Order order, List<byte[]> images) {
@@ -108,23 +120,5 @@ class PinterestPins implements Pinterest {
 
     private static ImageType type(Order.Media media) {
         return media.contentType().equals(ImageType.PNG.mediaType()) ? ImageType.PNG : ImageType.JPEG;
-    }
-
-    private static Setback inTrouble() {
-        return Setback.retry(
-                Reason.of(
-                        "PINTEREST_IN_TROUBLE",
-                        "Pinterest answers with errors just now, so nothing more is sent until it has recovered.",
-                        null),
-                TROUBLE);
-    }
-
-    private static Setback tooSlow() {
-        return Setback.retry(
-                Reason.of(
-                        "SENT_TOO_SLOWLY",
-                        "Sending took too long and was broken off before Pinterest had all of it.",
-                        null),
-                TROUBLE);
     }
 }

@@ -22,13 +22,15 @@ record PinterestProperties(
      * When nothing more is sent for a while.
      *
      * @param window how many of the last calls are looked at
+     * @param memory how old they may be
      * @param atLeast how many there must have been
-     * @param failurePercent how many of a hundred may fail
-     * @param pause how long nothing is sent then
-     * @param probes how many calls find out whether it has recovered
+     * @param failurePercent how many of a hundred of an account's calls, and of the accounts, are in trouble then
+     * @param pause how long nothing is sent then; up to eight times as long where it goes on
+     * @param probes how many calls at once find out whether it has recovered
      */
     record Circuit(
             @DefaultValue("20") int window,
+            @DefaultValue("5m") Duration memory,
             @DefaultValue("10") int atLeast,
             @DefaultValue("60") int failurePercent,
             @DefaultValue("15s") Duration pause,

@@ -7,6 +7,7 @@ import io.pincast.defaults.events.UnreadableEventListener;
 import io.pincast.publisher.ledger.Reason;
 import io.pincast.publisher.ledger.Subject;
 import io.pincast.publisher.publication.DuePosts;
+import io.pincast.publisher.publication.Trouble;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -20,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UnreadableDuePosts implements UnreadableEventListener {
     private static final Logger log = LoggerFactory.getLogger(UnreadableDuePosts.class);
-    private static final Reason UNREADABLE = Reason.of(
-            "UNREADABLE_MESSAGE",
+    private static final Reason UNREADABLE = Trouble.UNREADABLE_MESSAGE.reason(
             "The order to publish this Pin was damaged on its way inside Pincast, so nothing was sent.",
             "Try again; if it happens again, tell whoever runs Pincast.");
     private final DuePosts duePosts;

@@ -9,7 +9,10 @@ import io.pincast.pinterest.client.PinterestEndpoint;
 import io.pincast.pinterest.client.PinterestEndpoints;
 import io.pincast.pinterest.client.PinterestEnvironment;
 import io.pincast.publisher.attempt.Grant;
+import io.pincast.publisher.attempt.ReadGate;
+import io.pincast.publisher.budget.Heard;
 import io.pincast.publisher.ledger.Order;
+import io.pincast.publisher.ledger.Reason;
 import io.pincast.publisher.publication.BoardReading;
 import io.pincast.publisher.publication.CallOutcome;
 import io.pincast.simulator.PinterestSimulator;
@@ -27,6 +30,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +40,22 @@ import org.junit.jupiter.api.Test;
 
 /** The adapter against the simulator: what proves what, and what it does while Pinterest is in trouble. */
 class PinterestPinsIT {
+    private static final ReadGate OPEN = new ReadGate() {
+        @Override
+        public Optional<Reason> refusal() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void heard(Heard heard) {
+            assertThat(heard.remaining()).isNotNull();
+        }
+
+        @Override
+        public void usedUp(Duration delay) {
+            throw new AssertionError("it was not");
+        }
+    };
     private static PinterestSimulator simulator;
     private static PinterestClient client;
     private static Grant grant;
@@ -42,7 +63,9 @@ class PinterestPinsIT {
     private final PinterestPins pins = new PinterestPins(
             client,
             new Breakers(
-                    new PinterestProperties.Circuit(4, 4, 50, Duration.ofMillis(300), 1), new SimpleMeterRegistry()),
+                    new PinterestProperties.Circuit(4, Duration.ofMinutes(1), 4, 50, Duration.ofMillis(300), 1),
+                    new SimpleMeterRegistry(),
+                    Clock.systemUTC()),
             Clock.systemUTC());
 
     @BeforeAll
@@ -55,7 +78,7 @@ class PinterestPinsIT {
                 .readTimeout(Duration.ofSeconds(5))
                 .build();
         var tokens = simulator.control().making().issueTokens(NewTokens.of(Seed.DEMO_USER));
-        grant = new Grant(tokens.accessToken(), "SIMULATOR", false, "app");
+        grant = new Grant(tokens.accessToken(), "SIMULATOR", false, "app", "account", Grant.NEEDED);
         boardId = simulator.control().world().boards(Seed.DEMO_USER).getFirst().id();
     }
 
@@ -102,16 +125,15 @@ class PinterestPinsIT {
         for (var i = 0; i < 4; i++) {
             assertThat(create("trouble")).isInstanceOf(CallOutcome.Unknown.class);
         }
-        assertThat(pins.closed("SIMULATOR"))
-                .hasValueSatisfying(closed -> assertThat(closed.reason().code()).isEqualTo("PINTEREST_IN_TROUBLE"));
-        assertThat(pins.closed("PRODUCTION")).isEmpty();
+        assertThat(pins.closedUntil("SIMULATOR")).isPresent();
+        assertThat(pins.closedUntil("PRODUCTION")).isEmpty();
         var before = requests();
         assertThat(create("refused")).isInstanceOf(CallOutcome.NotCreated.class);
         assertThat(requests()).isEqualTo(before);
 
-        await().until(() -> pins.closed("SIMULATOR").isEmpty());
+        await().until(() -> pins.closedUntil("SIMULATOR").isEmpty());
         assertThat(create("probe")).isInstanceOf(CallOutcome.Published.class);
-        assertThat(pins.closed("SIMULATOR")).isEmpty();
+        assertThat(pins.closedUntil("SIMULATOR")).isEmpty();
     }
 
     @Test
@@ -122,7 +144,7 @@ class PinterestPinsIT {
         for (var i = 0; i < 8; i++) {
             assertThat(create("bad")).isInstanceOf(CallOutcome.NotCreated.class);
         }
-        assertThat(pins.closed("SIMULATOR")).isEmpty();
+        assertThat(pins.closedUntil("SIMULATOR")).isEmpty();
     }
 
     @Test
@@ -149,12 +171,38 @@ class PinterestPinsIT {
         }
         var order = new Order(
                 boardId, null, new Order.Content(null, null, null, null, List.of()), Instant.EPOCH, Instant.EPOCH);
-        var reading = pins.read(grant, order).reading();
+        var reading = pins.read(grant, order, OPEN).reading();
         assertThat(reading).isInstanceOfSatisfying(BoardReading.Whole.class, whole -> {
             assertThat(whole.pins()).hasSize(whole.pinCount());
             assertThat(whole.pins()).extracting(pin -> pin.texts().title()).contains("seen 0", "seen 4");
             assertThat(whole.pins()).allMatch(pin -> pin.createdAt() != null);
         });
+    }
+
+    @Test
+    void stopsReadingWhereTheLimitIsUsedUp() {
+        var asked = new AtomicInteger();
+        var gate = new ReadGate() {
+            @Override
+            public Optional<Reason> refusal() {
+                return asked.incrementAndGet() < 3
+                        ? Optional.empty()
+                        : Optional.of(Reason.of("BUDGET_USED_UP", "Used up.", null));
+            }
+
+            @Override
+            public void heard(Heard heard) {}
+
+            @Override
+            public void usedUp(Duration delay) {}
+        };
+        var order = new Order(
+                boardId, null, new Order.Content(null, null, null, null, List.of()), Instant.EPOCH, Instant.EPOCH);
+        assertThat(pins.read(grant, order, gate).reading())
+                .isInstanceOfSatisfying(
+                        BoardReading.Broken.class,
+                        broken -> assertThat(broken.reason().code()).isEqualTo("BUDGET_USED_UP"));
+        assertThat(asked).hasValue(3);
     }
 
     @Test
@@ -166,10 +214,10 @@ class PinterestPinsIT {
                 .addFault(Fault.of(FaultKind.STATUS)
                         .onOperation("boards/list_pins")
                         .times(1));
-        var broken = pins.read(grant, order);
+        var broken = pins.read(grant, order, OPEN);
         assertThat(broken.reading()).isInstanceOf(BoardReading.Broken.class);
         assertThat(broken.tokenRefused()).isFalse();
-        var dead = new Grant("pina_dead", "SIMULATOR", false, "app");
-        assertThat(pins.read(dead, order).tokenRefused()).isTrue();
+        var dead = new Grant("pina_dead", "SIMULATOR", false, "app", "account", Grant.NEEDED);
+        assertThat(pins.read(dead, order, OPEN).tokenRefused()).isTrue();
     }
 }
