@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +41,8 @@ class DescriptionContractTest {
             "pins/create media_source.is_standard", "false is a beta, true is what nothing means",
             "pins/create media_source.is_affiliate_link", "belongs to pin_url, a closed beta");
 
-    @BeforeAll
-    static void needsTheDescription() {
+    @BeforeEach
+    void needsTheDescription() {
         assumeTrue(PinterestDescription.load().isPresent(), PinterestDescription.WHERE_TO_GET_IT);
     }
 
