@@ -5,24 +5,30 @@ import com.sun.net.httpserver.HttpServer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import tools.jackson.databind.json.JsonMapper;
 
 /** auth-service and scheduler-service as far as the publisher asks them, over HTTP. */
 final class FakePeers implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int PIECE = 16 * 1024;
     private final HttpServer server;
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private final Map<String, byte[]> media = new ConcurrentHashMap<>();
+    private final Map<String, Duration> pauses = new ConcurrentHashMap<>();
 
     FakePeers() {
         try {
@@ -51,6 +57,11 @@ final class FakePeers implements AutoCloseable {
 
     void media(String mediaId, byte[] content) {
         media.put(mediaId, content);
+    }
+
+    /** Gives a file in pieces of 16 KB, with a pause before each. */
+    void slowly(String mediaId, Duration pause) {
+        pauses.put(mediaId, pause);
     }
 
     static byte[] png(int width, int height) {
@@ -96,7 +107,8 @@ final class FakePeers implements AutoCloseable {
     }
 
     private void mediaContent(HttpExchange exchange) throws IOException {
-        var content = media.get(exchange.getRequestURI().getPath().split("/", -1)[3]);
+        var mediaId = exchange.getRequestURI().getPath().split("/", -1)[3];
+        var content = media.get(mediaId);
         if (content == null
                 || !"workspaceId=workspace".equals(exchange.getRequestURI().getQuery())) {
             problem(exchange, 404, "not-found", "There is no such file.");
@@ -104,8 +116,24 @@ final class FakePeers implements AutoCloseable {
         }
         exchange.getResponseHeaders().set("Content-Type", "image/png");
         exchange.sendResponseHeaders(200, content.length);
-        exchange.getResponseBody().write(content);
+        write(exchange.getResponseBody(), content, pauses.getOrDefault(mediaId, Duration.ZERO));
         exchange.close();
+    }
+
+    private static void write(OutputStream out, byte[] content, Duration pause) throws IOException {
+        var never = new CountDownLatch(1);
+        for (var offset = 0; offset < content.length; offset += PIECE) {
+            try {
+                if (pause.isPositive() && never.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            out.write(content, offset, Math.min(PIECE, content.length - offset));
+            out.flush();
+        }
     }
 
     private static void problem(HttpExchange exchange, int status, String type, String detail) throws IOException {

@@ -34,7 +34,8 @@ final class PublisherInstance {
         Thread.ofVirtual().start(PublisherInstance::collect);
         SIMULATOR
                 .control()
-                .settings(settings -> settings.withLimits(settings.limits().withEnabled(false)));
+                .settings(settings -> settings.withLimits(settings.limits().withEnabled(false))
+                        .withMedia(settings.media().withProcessing(Duration.ofMillis(200))));
     }
 
     private PublisherInstance() {}
@@ -68,6 +69,9 @@ final class PublisherInstance {
                         "--publisher.timers.absences=2",
                         "--publisher.timers.reconcile-within=10s",
                         "--publisher.timers.watch=2s",
+                        "--publisher.video.processing-within=600ms",
+                        "--publisher.video.first-look=50ms",
+                        "--publisher.video.looks=100ms",
                         "--publisher.work.sweep-interval=50ms",
                         "--publisher.work.spacing=5ms",
                         "--logging.structured.format.console=",

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.pincast.contracts.DuePostEvent.Decision;
 import io.pincast.contracts.Event;
+import io.pincast.contracts.PinContent;
 import io.pincast.contracts.PublicationEvent;
 import io.pincast.contracts.PublicationEvent.AttemptEnded;
 import io.pincast.contracts.PublicationEvent.AttemptStarted;
@@ -18,12 +19,14 @@ import io.pincast.contracts.PublicationEvent.PublicationDeferred;
 import io.pincast.contracts.PublicationEvent.PublicationRevoked;
 import io.pincast.contracts.PublicationEvent.PublicationUnconfirmed;
 import io.pincast.defaults.events.CloudEventRecords;
+import io.pincast.pinterest.client.PinterestClient;
+import io.pincast.pinterest.client.PinterestEnvironment;
+import io.pincast.pinterest.client.oauth.AccessToken;
 import io.pincast.publisher.ledger.LedgerStore;
 import io.pincast.simulator.fault.Fault;
 import io.pincast.simulator.fault.FaultKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -216,13 +219,41 @@ class PublishingIT {
     }
 
     @Test
-    void publishesInASectionAndSeveralImages() {
-        var files = List.of(scene.image("m1", FakePeers.png(200, 200)), scene.image("m2", FakePeers.png(200, 200)));
-        scene.send(scene.due("carousel", 1, scene.boardId, scene.sectionId, files.get(0), files.get(1)));
-        published("carousel", 1);
+    void publishesInASectionAndSeveralImagesEachWithItsTexts() {
+        var published = carousel("carousel");
         assertThat(scene.pins())
                 .singleElement()
                 .satisfies(pin -> assertThat(pin.sectionId()).isEqualTo(scene.sectionId));
+        var items = PublisherInstance.CONTEXT
+                .getBean(PinterestClient.class)
+                .as(PinterestEnvironment.SIMULATOR, new AccessToken(scene.accessToken))
+                .pins()
+                .get(published.pinId())
+                .media()
+                .items();
+        assertThat(items).hasSize(2);
+        assertThat(items.getFirst().title()).isEqualTo("Pumpkin");
+        assertThat(items.getFirst().link()).isEqualTo("https://shop.example/pumpkin");
+        assertThat(items.getLast().title()).isNull();
+    }
+
+    /** A listing shows a carousel's own words as those of any Pin; the images' texts decide nothing. */
+    @Test
+    void adoptsACarouselAfterAnUnclearAnswer() {
+        scene.nextCreate(FaultKind.STATUS_AFTER_EFFECT);
+        assertThat(carousel("unclear carousel").adopted()).isTrue();
+        assertThat(scene.pins()).hasSize(1);
+        assertThat(scene.creates()).hasSize(1);
+    }
+
+    private PinPublished carousel(String id) {
+        var first = scene.image("first-" + scene.user, FakePeers.png(200, 200));
+        var texts = new PinContent.Slide("Pumpkin", "Warm", "https://shop.example/pumpkin");
+        var withTexts =
+                new PinContent.Media(first.mediaId(), first.contentType(), first.sizeBytes(), first.sha256(), texts);
+        var second = scene.image("second-" + scene.user, FakePeers.png(200, 200));
+        scene.send(scene.due(id, 1, scene.boardId, scene.sectionId, withTexts, second));
+        return published(id, 1);
     }
 
     @Test

@@ -30,7 +30,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One account with a board of its own: what one test does disturbs no other. */
@@ -74,6 +76,33 @@ final class Scene {
             media = image("media-" + user, IMAGE);
         }
         return media;
+    }
+
+    PinContent.Media video(String mediaId, byte[] bytes) {
+        PEERS.media(mediaId, bytes);
+        return new PinContent.Media(mediaId, "video/mp4", bytes.length, sha256(bytes), null);
+    }
+
+    /** A round of a video Pin. */
+    PublicationDue film(String publicationId, int round, PinContent.Media video, PinContent.Cover cover) {
+        var due = due(publicationId, round, boardId, null, video);
+        var texts = due.content();
+        var content = new PinContent(
+                texts.title(), texts.description(), texts.link(), texts.altText(), List.of(video), cover);
+        return new PublicationDue(
+                publicationId,
+                due.postId(),
+                round,
+                PublicationKind.CREATE,
+                accountId,
+                boardId,
+                null,
+                content,
+                "fingerprint",
+                due.dueAt(),
+                due.notAfter(),
+                null,
+                null);
     }
 
     PublicationDue due(String publicationId, int round) {
@@ -140,6 +169,23 @@ final class Scene {
 
     List<RequestEntry> creates() {
         return SIMULATOR.control().requests(new RequestQuery("pins/create", user, null, 0, 0));
+    }
+
+    /** Videos that the account registered. */
+    List<String> registered() {
+        return SIMULATOR.control().requests(new RequestQuery("media/create", user, null, 0, 0)).stream()
+                .map(entry -> Objects.requireNonNull(entry.effect()).id())
+                .toList();
+    }
+
+    /** Those of them that arrived. */
+    List<String> uploaded() {
+        var own = registered();
+        return SIMULATOR.control().requests(RequestQuery.ofOperation("media/upload")).stream()
+                .flatMap(entry -> Stream.ofNullable(entry.effect()))
+                .map(RequestEntry.Effect::id)
+                .filter(own::contains)
+                .toList();
     }
 
     /** Waits for the verdict on a round, and returns it. */

@@ -67,6 +67,12 @@ public sealed interface PublicationEvent extends PublisherEvent {
     @EventType("PublicationRevoked")
     record PublicationRevoked(String publicationId, String postId, int round, long seq) implements PublicationEvent {}
 
+    /** The publication's video is at Pinterest, which now works on it; no Pin is made yet. */
+    @EventType("VideoUploaded")
+    record VideoUploaded(
+            String publicationId, String postId, int round, long seq, long sizeBytes, long durationMillis)
+            implements PublicationEvent {}
+
     /** The publisher is about to call Pinterest. */
     @EventType("AttemptStarted")
     record AttemptStarted(String publicationId, String postId, int round, long seq, Instant startedAt)

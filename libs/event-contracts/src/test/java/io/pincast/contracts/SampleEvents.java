@@ -104,6 +104,7 @@ final class SampleEvents {
                 new PublicationEvent.PublicationFailed(P, POST, 1, 3, CAUSE),
                 new PublicationEvent.PublicationUnconfirmed(P, POST, 1, 3, CAUSE, List.of(EVIDENCE)),
                 new PublicationEvent.PublicationRevoked(P, POST, 1, 3),
+                new PublicationEvent.VideoUploaded(P, POST, 1, 1, 183_204_123, 41_300),
                 new PublicationEvent.AttemptStarted(P, POST, 1, 1, AT),
                 new PublicationEvent.AttemptEnded(P, POST, 1, 2, AT, 412, "NOT_CREATED", CAUSE, "2841793012345678"),
                 new PublicationEvent.BoardRead(P, POST, 1, 2, EVIDENCE, AT.plusSeconds(600)),

@@ -25,7 +25,7 @@ class AttemptConfiguration {
         return new Worker(
                 ledger,
                 new Worker.Collaborators(
-                        new Preparation(ports.tokens(), ports.files(), settings.properties()),
+                        new Preparation(ports.tokens(), ports.files(), ports.videos(), settings.properties()),
                         readings,
                         admission,
                         ports.tokens(),
@@ -37,8 +37,8 @@ class AttemptConfiguration {
     }
 
     @Bean
-    Ports attemptPorts(AccessTokens tokens, MediaFiles files, Pinterest pinterest) {
-        return new Ports(tokens, files, pinterest);
+    Ports attemptPorts(AccessTokens tokens, MediaFiles files, Videos videos, Pinterest pinterest) {
+        return new Ports(tokens, files, videos, pinterest);
     }
 
     @Bean
@@ -66,7 +66,7 @@ class AttemptConfiguration {
     }
 
     /** The world outside. */
-    record Ports(AccessTokens tokens, MediaFiles files, Pinterest pinterest) {}
+    record Ports(AccessTokens tokens, MediaFiles files, Videos videos, Pinterest pinterest) {}
 
     /** Times and bounds. */
     record Settings(AttemptProperties properties, Timers timers, Clock clock) {}

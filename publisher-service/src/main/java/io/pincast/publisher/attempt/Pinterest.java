@@ -24,7 +24,8 @@ public interface Pinterest {
     /**
      * Makes a Pin by one request that is never repeated.
      *
-     * @param images in the order's order
+     * @param order with a video under the id that Pinterest gave it
+     * @param images in the order's order; of a video, its cover if that is one
      * @param gate asked before each part leaves, the last included; after a "no" nothing more leaves
      */
     CallOutcome create(Grant grant, Order order, List<byte[]> images, BooleanSupplier gate);

@@ -5,13 +5,10 @@ import io.pincast.publisher.ledger.Held;
 import io.pincast.publisher.ledger.Ledger;
 import io.pincast.publisher.ledger.LedgerUnavailableException;
 import io.pincast.publisher.ledger.Publication;
-import io.pincast.publisher.ledger.Reason;
 import io.pincast.publisher.publication.CallOutcome;
 import io.pincast.publisher.publication.Sending;
 import io.pincast.publisher.publication.Setback;
-import io.pincast.publisher.publication.Setback.Reaction;
 import io.pincast.publisher.publication.Trouble;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -42,14 +39,24 @@ class Publishing {
         if (late.isPresent()) {
             return notNow(held, late.get());
         }
-        return switch (tools.preparation().prepare(publication)) {
+        return switch (tools.preparation().prepare(held, publication)) {
             case Preparation.NotReady(var setback) -> notNow(held, setback);
+            case Preparation.ToUpload(var grant) -> upload(held, publication, grant);
             case Preparation.Ready ready -> {
                 try (ready) {
                     yield send(held, publication, ready);
                 }
             }
         };
+    }
+
+    /** A place for a video counts as a write at Pinterest, as a Pin does. */
+    private Decision upload(Held held, Publication publication, Grant grant) {
+        return tools.admission()
+                .refusal(publication, grant)
+                .or(() -> tools.preparation().upload(held, publication, grant))
+                .map(setback -> notNow(held, setback))
+                .orElseGet(() -> new Decision.Nothing("its video is on its way"));
     }
 
     private Decision send(Held held, Publication publication, Preparation.Ready ready) throws InterruptedException {
@@ -73,20 +80,20 @@ class Publishing {
         } catch (LedgerUnavailableException e) {
             return notSure(held);
         }
-        return conclude(held, publication, grant, create(publication, ready, takenAt, fence));
+        return conclude(held, publication, grant, create(ready, takenAt, fence));
     }
 
-    private CallOutcome create(Publication publication, Preparation.Ready ready, Instant takenAt, Fence fence) {
+    private CallOutcome create(Preparation.Ready ready, Instant takenAt, Fence fence) {
         return tools.admission().isLapsed(takenAt)
                 ? new CallOutcome.NotCreated(SLOT_LAPSED, CallOutcome.Call.NONE)
-                : tools.pinterest().create(ready.grant(), publication.requireOrder(), ready.images(), fence);
+                : tools.pinterest().create(ready.grant(), ready.order(), ready.images(), fence);
     }
 
     /** What proves that nothing was made waits for what is to follow; anything else is stored before anything else is done. */
     private Decision conclude(Held held, Publication publication, Grant grant, CallOutcome outcome)
             throws InterruptedException {
         if (outcome instanceof CallOutcome.NotCreated) {
-            var told = tools.admission().remember(publication, grant, renewed(publication, grant, outcome));
+            var told = tools.admission().remember(publication, grant, heard(publication, grant, outcome));
             return settle(held, told);
         }
         var decision = settle(held, outcome);
@@ -112,32 +119,10 @@ class Publishing {
         return ledger.apply(held.publicationId(), (known, _) -> sending.notNow(known, held, setback, clock.instant()));
     }
 
-    /** A refused token is reported at once: it is renewed for the next round, or the account is told to be dead. */
-    private CallOutcome renewed(Publication publication, Grant grant, CallOutcome outcome) {
-        if (outcome instanceof CallOutcome.NotCreated(var setback, var call)
-                && setback.reaction() instanceof Reaction.RenewToken) {
-            var hash = Preparation.sha256(grant.accessToken().getBytes(StandardCharsets.UTF_8));
-            return switch (tools.tokens().access(publication.subject(), hash)) {
-                case AccessTokens.Access.Granted _ -> outcome;
-                case AccessTokens.Access.Refused(var instead) ->
-                    new CallOutcome.NotCreated(told(instead, setback.reason()), call);
-            };
-        }
-        return outcome;
-    }
-
-    /** What auth-service said, with the answer of Pinterest's that it is about. */
-    private static Setback told(Setback instead, Reason answered) {
-        var reason = instead.reason();
-        return new Setback(
-                new Reason(
-                        reason.code(),
-                        reason.detail(),
-                        reason.action(),
-                        answered.httpStatus(),
-                        answered.pinterestCode(),
-                        answered.requestId()),
-                instead.reaction());
+    private CallOutcome heard(Publication publication, Grant grant, CallOutcome outcome) {
+        return outcome instanceof CallOutcome.NotCreated(var setback, var call)
+                ? new CallOutcome.NotCreated(tools.tokens().heard(setback, publication.subject(), grant), call)
+                : outcome;
     }
 
     /** What publishing goes through. */

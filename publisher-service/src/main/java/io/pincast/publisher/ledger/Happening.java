@@ -1,5 +1,6 @@
 package io.pincast.publisher.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public sealed interface Happening {
 
     /** Nothing was sent in this round and nothing will be. */
     record Revoked() implements Verdict {}
+
+    /** Its video is at Pinterest as a whole, which does not make a Pin yet. */
+    record VideoUploaded(long sizeBytes, Duration lasted) implements Happening {}
 
     /** A request is about to leave. */
     record Started(Instant startedAt) implements Happening {}

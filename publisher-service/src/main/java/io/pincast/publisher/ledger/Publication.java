@@ -96,14 +96,16 @@ public record Publication(
      * @param reads of the board, in this round
      * @param doubtSince since when a Pin may exist that no answer told of
      * @param streak how many rounds were deferred in a row for the same reason
+     * @param video how far its video is, while the Pin may yet be made
      */
     public record History(
             List<Attempt> attempts,
             List<Evidence> reads,
             @Nullable Instant doubtSince,
-            int streak) {
+            int streak,
+            @Nullable VideoUpload video) {
 
-        static final History EMPTY = new History(List.of(), List.of(), null, 0);
+        static final History EMPTY = new History(List.of(), List.of(), null, 0, null);
 
         public History {
             attempts = List.copyOf(attempts);

@@ -22,6 +22,11 @@ public enum PublicationState {
         return this == PREPARED || this == SENDING || this == RECONCILING;
     }
 
+    /** Whether a Pin may yet be made of what was prepared for it. Where a person tries a failed one again, all begins anew. */
+    public boolean mayPublishYet() {
+        return isOpen() || this == DEFERRED || this == UNCONFIRMED;
+    }
+
     /** Whether one write may lead from here to {@code next}. A Pin that is proven leads to {@code PUBLISHED} from nearly everywhere. */
     public boolean canBecome(PublicationState next) {
         return successors().contains(next);

@@ -28,4 +28,9 @@ public record Reason(
     public Reason and(String sentence, @Nullable String whatToDo) {
         return new Reason(code, detail + " " + sentence, whatToDo, httpStatus, pinterestCode, requestId);
     }
+
+    /** The same, with the answer of Pinterest's that another one tells of. */
+    public Reason answeredBy(Reason other) {
+        return new Reason(code, detail, action, other.httpStatus, other.pinterestCode, other.requestId);
+    }
 }

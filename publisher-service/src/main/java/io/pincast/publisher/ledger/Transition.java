@@ -22,6 +22,7 @@ public final class Transition {
     private Publication.Times times;
     private @Nullable Instant doubtSince;
     private int streak;
+    private @Nullable VideoUpload video;
 
     private Transition(@Nullable Publication before, Publication next, Instant now) {
         this.before = before;
@@ -32,6 +33,7 @@ public final class Transition {
         this.reads = new ArrayList<>(next.history().reads());
         this.doubtSince = next.history().doubtSince();
         this.streak = next.history().streak();
+        this.video = next.history().video();
     }
 
     public static Transition of(Publication before, Instant now) {
@@ -136,6 +138,12 @@ public final class Transition {
         return this;
     }
 
+    /** A step of its video is done. */
+    public Transition video(VideoUpload upload) {
+        video = upload;
+        return this;
+    }
+
     public Transition tell(Happening happening) {
         return tell(next.round(), happening);
     }
@@ -178,7 +186,8 @@ public final class Transition {
                         last(attempts, ATTEMPTS_KEPT).toList(),
                         last(reads, READS_KEPT).toList(),
                         doubtSince,
-                        streak),
+                        streak,
+                        next.state().mayPublishYet() ? video : null),
                 next.answer());
         return before == null ? new Decision.Insert(after, facts) : new Decision.Change(before, after, facts);
     }

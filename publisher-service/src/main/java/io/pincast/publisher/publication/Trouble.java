@@ -49,6 +49,17 @@ public enum Trouble {
     MEDIA_NOT_FOUND("scheduler-service does not have the file any more", fail()),
     MEDIA_DAMAGED("the file is not the one that was uploaded", fail()),
     MEDIA_NOT_SUPPORTED("the file is of no kind that Pinterest takes", fail()),
+    VIDEO_NOT_ANSWERED(
+            "no clear answer about a video; no Pin comes of such a call", again(ofSeconds(10), ofMinutes(10))),
+    VIDEO_REFUSED(
+            "Pinterest's storage does not take the video",
+            new Reaction.Retry(new Backoff(ofSeconds(10), ofMinutes(10)), 3)),
+    VIDEO_UPLOAD_BROKE_OFF("the upload of a video broke off", again(ofSeconds(10), ofMinutes(10))),
+    VIDEO_UPLOAD_TOO_SLOW("the upload of a video took too long", again(ofMinutes(1), ofMinutes(30))),
+    OTHER_VIDEOS_FIRST("as many videos as may be are being uploaded", again(ofSeconds(5), ofMinutes(2))),
+    VIDEO_PROCESSING("Pinterest is not done with the video", null),
+    VIDEO_NOT_PROCESSED("Pinterest could not use the video, twice", fail()),
+    VIDEO_STUCK("Pinterest was not done with the video in time, twice", fail()),
     TOO_LATE("the last instant for it has passed", fail()),
     UNREADABLE_MESSAGE("nobody can read the order", fail());
 
@@ -106,6 +117,7 @@ public enum Trouble {
             case BUDGET_USED_UP -> "at a slot of its own, the next that the limit leaves";
             case ACCOUNT_NOT_ANSWERED ->
                 "nothing of the account for 30 s, doubling to 10 min; each at a slot of its own";
+            case VIDEO_PROCESSING -> "asked again a growing while later, as `publisher.video` says";
             case APP_BUDGET_USED_UP -> "when the next day begins, in UTC";
             default -> words(reaction);
         };
@@ -114,7 +126,9 @@ public enum Trouble {
     private static String words(@Nullable Reaction reaction) {
         return switch (reaction) {
             case Reaction.Fail _ -> "failed";
-            case Reaction.Retry(var backoff, var _) -> "again after " + words(backoff);
+            case Reaction.Retry(var backoff, var most) ->
+                "again after " + words(backoff)
+                        + (most == Integer.MAX_VALUE ? "" : "; failed after " + most + " in a row");
             case Reaction.RenewToken(var backoff, var most) ->
                 "the token is renewed, then again after " + words(backoff) + "; failed after " + most + " in a row";
             case Reaction.CoolDown(var backoff) ->

@@ -59,6 +59,7 @@ class WorkerTest {
     private final InMemoryBudgetStore books = new InMemoryBudgetStore();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Budgets budgets = budgets(Duration.ofSeconds(2));
+    private final FakeVideos videos = new FakeVideos();
     private MediaFiles files = (workspaceId, media) -> new MediaFiles.Fetched.Bytes(IMAGE);
 
     private Budgets budgets(Duration slotValidity) {
@@ -74,7 +75,7 @@ class WorkerTest {
         var worker = new Worker(
                 ledger,
                 new Worker.Collaborators(
-                        new Preparation(tokens, files, properties), readings, admission, tokens, pinterest),
+                        new Preparation(tokens, files, videos, properties), readings, admission, tokens, pinterest),
                 Timers.DEFAULT,
                 clock,
                 nanos::get,
@@ -265,9 +266,10 @@ class WorkerTest {
         var held = due("p", 1);
         pinterest.create = gate -> unclear();
         work(held);
+        var listedLate = pin("7", "p");
         deferByAbsence("p");
         pinterest.create = gate -> created("8");
-        pinterest.board = List.of(pin("7", "p"));
+        pinterest.board = List.of(listedLate);
         work(due("p", 2));
         assertThat(publication("p").pinId()).contains("7");
         assertThat(pinterest.requests).isOne();
@@ -365,6 +367,106 @@ class WorkerTest {
         assertThat(publication("p").history().attempts()).isEmpty();
     }
 
+    /** Of a video that Pinterest has already, unless told otherwise. */
+    private static final class FakeVideos implements Videos {
+        Step next = new Step.Ready("523");
+
+        @Nullable
+        Setback refusal;
+
+        int uploads;
+
+        @Override
+        public Step next(Held held, Publication publication, Grant grant) {
+            return next;
+        }
+
+        @Override
+        public Optional<Setback> upload(Held held, Publication publication, Grant grant) {
+            uploads++;
+            return Optional.ofNullable(refusal);
+        }
+    }
+
+    private static Order film(String title, Order.@Nullable Cover cover) {
+        var order = order(title);
+        var media = List.of(new Order.Media("film-1", "video/mp4", 3, "hash"));
+        return new Order(
+                order.boardId(),
+                null,
+                new Order.Content(title, null, null, null, media, cover),
+                order.dueAt(),
+                order.notAfter());
+    }
+
+    private static Order.Cover frame() {
+        return new Order.Cover(null, 2);
+    }
+
+    @Test
+    void makesThePinOfAVideoUnderTheIdThatPinterestGaveIt() {
+        var image = new Order.Media("media-1", "image/png", 3, Preparation.sha256(IMAGE));
+        work(due("p", 1, film("p", new Order.Cover(image, null))));
+        assertThat(publication("p").state()).isEqualTo(PUBLISHED);
+        assertThat(java.util.Objects.requireNonNull(pinterest.order).content().videoId())
+                .isEqualTo("523");
+        assertThat(pinterest.images).as("the cover").containsExactly(IMAGE);
+        work(due("f", 1, film("f", frame())));
+        assertThat(pinterest.images).as("a frame of its own").isEmpty();
+    }
+
+    @Test
+    void leavesTheLaneFreeWhileAVideoIsUploaded() {
+        videos.next = new Videos.Step.ToUpload();
+        work(due("p", 1, film("p", frame())));
+        assertThat(videos.uploads).isOne();
+        assertThat(pinterest.requests).isZero();
+        assertThat(publication("p").state()).isEqualTo(PREPARED);
+        assertThat(publication("p").times().leaseUntil()).as("still held").isNotNull();
+    }
+
+    @Test
+    void putsAVideoOffThatIsNotReadyOrFindsNoPlace() {
+        videos.next = new Videos.Step.NotNow(Setback.retry(WHY, BACKOFF));
+        work(due("p1", 1, film("p1", frame())));
+        assertThat(publication("p1").state()).isEqualTo(DEFERRED);
+        videos.next = new Videos.Step.ToUpload();
+        videos.refusal = Setback.retry(WHY, BACKOFF);
+        work(due("p2", 1, film("p2", frame())));
+        assertThat(publication("p2").state()).isEqualTo(DEFERRED);
+    }
+
+    @Test
+    void countsAVideosPlaceAgainstTheBudgetOfWrites() {
+        work(due("p1", 1));
+        work(due("p2", 1));
+        videos.next = new Videos.Step.ToUpload();
+        work(due("p3", 1, film("p3", frame())));
+        assertThat(videos.uploads).isZero();
+        assertThat(publication("p3").state()).isEqualTo(DEFERRED);
+    }
+
+    @Test
+    void refusesFilesThatMakeNoPin() {
+        var image = new Order.Media("media-1", "image/png", 3, Preparation.sha256(IMAGE));
+        var film = film("p", frame()).content().media().getFirst();
+        var content = new Order.Content("p", null, null, null, List.of(image, film), frame());
+        assertNotSupported("mixed", new Order("1001", null, content, Samples.NINE, Samples.NINE.plusSeconds(60)));
+        assertNotSupported("no cover", film("no cover", null));
+        assertNotSupported("empty cover", film("empty cover", new Order.Cover(null, null)));
+        assertNotSupported("before", film("before", new Order.Cover(null, -1)));
+        assertNotSupported("film as cover", film("film as cover", new Order.Cover(film, null)));
+    }
+
+    private void assertNotSupported(String id, Order order) {
+        work(due(id, 1, order));
+        assertThat(last())
+                .as(id)
+                .isInstanceOfSatisfying(
+                        Happening.Failed.class,
+                        failed -> assertThat(failed.reason().code()).isEqualTo("MEDIA_NOT_SUPPORTED"));
+    }
+
     private static final class FakeTokens implements AccessTokens {
         final List<String> rejected = new ArrayList<>();
 
@@ -393,6 +495,10 @@ class WorkerTest {
         private final MutableClock now;
         int requests;
         List<byte[]> images = List.of();
+
+        @Nullable
+        Order order;
+
         List<BoardReading.SeenPin> board = List.of();
 
         @Nullable
@@ -414,8 +520,9 @@ class WorkerTest {
         }
 
         @Override
-        public CallOutcome create(Grant grant, Order order, List<byte[]> sent, BooleanSupplier gate) {
+        public CallOutcome create(Grant grant, Order given, List<byte[]> sent, BooleanSupplier gate) {
             requests++;
+            order = given;
             images = List.copyOf(sent);
             return create.by(gate);
         }

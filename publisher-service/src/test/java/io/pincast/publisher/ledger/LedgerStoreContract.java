@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -85,6 +86,60 @@ public abstract class LedgerStoreContract {
                     .answer(verdict));
             assertThat(store().change(change)).isEqualTo(Written.DONE);
             assertThat(store().find(publication.id())).contains(change.after());
+        }
+    }
+
+    private static Decision.Change deferred(Publication publication) {
+        return changed(Transition.of(publication, NINE)
+                .to(PublicationState.DEFERRED)
+                .released(null)
+                .answer(new Happening.Deferred(NINE.plusSeconds(60), null, WHY)));
+    }
+
+    @Test
+    void keepsAVideosStepsOverRoundsAndForgetsThemAtTheEnd() {
+        var step = changed(Transition.of(insert("p1", "film"), NINE)
+                .video(new VideoUpload("hash", null, null, null, 1).registered("523")));
+        store().change(step);
+        var ready = changed(Transition.of(step.after(), NINE)
+                .video(Objects.requireNonNull(step.after().history().video()).ready(NINE.plusSeconds(9))));
+        store().change(ready);
+        assertThat(store().find("p1")).contains(ready.after());
+
+        var deferred = deferred(ready.after());
+        store().change(deferred);
+        var stored = store().find("p1").orElseThrow().history().video();
+        assertThat(stored).isEqualTo(new VideoUpload("hash", "523", NINE.plusSeconds(9), NINE.plusSeconds(9), 1));
+
+        var failed = changed(Transition.of(deferred.after(), NINE)
+                .round(2, null)
+                .to(PublicationState.FAILED)
+                .released(null)
+                .answer(new Happening.Failed(WHY)));
+        store().change(failed);
+        assertThat(store().find("p1").orElseThrow().history().video())
+                .as("who tries it again begins anew")
+                .isNull();
+    }
+
+    @Test
+    void keepsAVideosCoverAndTheTextsOfACarouselsImages() {
+        var image = new Order.Media("m", "image/png", 3, "hash", new Order.Slide("One", null, "https://e.com"));
+        for (var cover : List.of(new Order.Cover(image, null), new Order.Cover(null, 7))) {
+            var order = new Order(
+                    "101",
+                    null,
+                    new Order.Content("Film", null, null, null, List.of(image, image), cover, "523"),
+                    NINE,
+                    NINE);
+            var opened = (Decision.Insert) Transition.ofUnknown(subject("of " + cover), NINE)
+                    .round(1, order)
+                    .to(PublicationState.PREPARED)
+                    .released(NINE)
+                    .decide();
+            assertThat(store().insert(opened)).isEqualTo(Written.DONE);
+            assertThat(store().find("of " + cover)).contains(opened.publication());
+            store().change(deferred(opened.publication()));
         }
     }
 

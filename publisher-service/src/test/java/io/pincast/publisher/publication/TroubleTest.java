@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every row of the table of retries does what it says. */
 class TroubleTest {
     /** What goes on at an instant that is told or planned: tested where it is. */
-    private static final Set<Trouble> PLANNED =
-            EnumSet.of(Trouble.BUDGET_USED_UP, Trouble.ACCOUNT_NOT_ANSWERED, Trouble.APP_BUDGET_USED_UP);
+    private static final Set<Trouble> PLANNED = EnumSet.of(
+            Trouble.BUDGET_USED_UP, Trouble.ACCOUNT_NOT_ANSWERED, Trouble.APP_BUDGET_USED_UP, Trouble.VIDEO_PROCESSING);
 
     private final Bench bench = new Bench();
     private Order order = until(Duration.ofDays(30));
@@ -50,7 +50,12 @@ class TroubleTest {
         var setback = trouble.setback("A detail.", null);
         switch (setback.reaction()) {
             case Reaction.Fail _ -> assertThat(after(setback, 1)).isEqualTo(PublicationState.FAILED);
-            case Reaction.Retry(var backoff, var _) -> growing(setback, backoff);
+            case Reaction.Retry(var backoff, var most) -> {
+                growing(setback, backoff, Math.min(most, 12));
+                if (most < 12) {
+                    assertThat(after(setback, most + 1)).isEqualTo(PublicationState.FAILED);
+                }
+            }
             case Reaction.CoolDown(var backoff) -> growing(setback, backoff);
             case Reaction.RenewToken(var backoff, var most) -> {
                 growing(setback, backoff, most);

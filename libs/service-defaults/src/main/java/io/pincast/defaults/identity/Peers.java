@@ -34,6 +34,11 @@ public class Peers {
 
     /** A client for one service, by its name such as {@code auth-service}. Its address is the base of every path. */
     public RestClient to(String peer) {
+        return to(peer, READ);
+    }
+
+    /** The same for answers that come for a long time: so long in all may one take, its body included. */
+    public RestClient to(String peer, Duration answerWithin) {
         var breaker = CircuitBreaker.of(
                 peer,
                 CircuitBreakerConfig.custom()
@@ -45,15 +50,19 @@ public class Peers {
                         .build());
         return builder.clone()
                 .baseUrl(properties.addressOf(peer))
-                .requestFactory(requests())
+                .requestFactory(requests(answerWithin))
                 .requestInterceptor((request, body, next) -> call(peer, breaker, request, body, next))
                 .build();
     }
 
     static JdkClientHttpRequestFactory requests() {
+        return requests(READ);
+    }
+
+    private static JdkClientHttpRequestFactory requests(Duration answerWithin) {
         var factory = new JdkClientHttpRequestFactory(VirtualThreadHttpClient.of(
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT)));
-        factory.setReadTimeout(READ);
+        factory.setReadTimeout(answerWithin);
         return factory;
     }
 

@@ -4,8 +4,7 @@ import io.pincast.defaults.identity.PeerUnavailableException;
 import io.pincast.defaults.identity.Peers;
 import io.pincast.publisher.attempt.MediaFiles;
 import io.pincast.publisher.ledger.Order.Media;
-import io.pincast.publisher.ledger.Reason;
-import io.pincast.publisher.publication.Setback;
+import io.pincast.publisher.publication.Trouble;
 import java.io.IOException;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -43,10 +42,9 @@ class SchedulerMedia implements MediaFiles {
             return new Fetched.Bytes(answer.getBody().readNBytes(Math.toIntExact(media.sizeBytes()) + 1));
         }
         if (status.isSameCodeAs(HttpStatus.NOT_FOUND)) {
-            return new Fetched.Refused(Setback.fail(Reason.of(
-                    "MEDIA_NOT_FOUND",
+            return new Fetched.Refused(Trouble.MEDIA_NOT_FOUND.setback(
                     "The image of this Pin is no longer in Pincast.",
-                    "Upload the image again and choose it for this Pin.")));
+                    "Upload the image again and choose it for this Pin."));
         }
         return new Fetched.Refused(PeerSetbacks.away("status " + status.value()));
     }

@@ -9,6 +9,7 @@ import io.pincast.pinterest.client.call.MediaContent;
 import io.pincast.pinterest.client.call.PinterestApiException;
 import io.pincast.pinterest.client.call.Proof;
 import io.pincast.pinterest.client.oauth.AccessToken;
+import io.pincast.pinterest.client.pins.Cover;
 import io.pincast.pinterest.client.pins.CreatePinRequest;
 import io.pincast.pinterest.client.pins.ImageType;
 import io.pincast.pinterest.client.pins.MediaSource;
@@ -23,6 +24,7 @@ import io.pincast.publisher.publication.Trouble;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -99,7 +101,7 @@ class PinterestPins implements Pinterest {
 
     private static CreatePinRequest request(Order order, List<byte[]> images) {
         var content = order.content();
-        return CreatePinRequest.on(order.boardId(), source(content.media(), images))
+        return CreatePinRequest.on(order.boardId(), source(content, images))
                 .inSection(order.boardSectionId())
                 .title(content.title())
                 .description(content.description())
@@ -107,15 +109,34 @@ class PinterestPins implements Pinterest {
                 .altText(content.altText());
     }
 
-    private static MediaSource source(List<Order.Media> media, List<byte[]> images) {
+    private static MediaSource source(Order.Content content, List<byte[]> images) {
+        var media = content.media();
+        if (content.videoId() != null) {
+            return new MediaSource.VideoId(content.videoId(), cover(Objects.requireNonNull(content.cover()), images));
+        }
         if (media.size() == 1) {
             return new MediaSource.ImageBase64(type(media.getFirst()), MediaContent.of(images.getFirst()));
         }
         var items = IntStream.range(0, media.size())
-                .mapToObj(i -> new MediaSource.Base64Item(
-                        type(media.get(i)), MediaContent.of(images.get(i)), null, null, null))
+                .mapToObj(i -> item(media.get(i), images.get(i)))
                 .toList();
         return new MediaSource.MultipleImageBase64(items, null);
+    }
+
+    private static MediaSource.Base64Item item(Order.Media media, byte[] image) {
+        var slide = media.slide();
+        return new MediaSource.Base64Item(
+                type(media),
+                MediaContent.of(image),
+                slide == null ? null : slide.title(),
+                slide == null ? null : slide.description(),
+                slide == null ? null : slide.link());
+    }
+
+    private static Cover cover(Order.Cover cover, List<byte[]> images) {
+        return cover.image() == null
+                ? new Cover.KeyFrame(Objects.requireNonNull(cover.keyFrameSeconds()))
+                : new Cover.Data(type(cover.image()), MediaContent.of(images.getFirst()));
     }
 
     private static ImageType type(Order.Media media) {

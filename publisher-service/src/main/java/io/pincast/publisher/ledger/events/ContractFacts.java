@@ -70,6 +70,8 @@ class ContractFacts implements OutgoingFacts {
                         cause(reason),
                         evidence.stream().map(ContractFacts::evidence).toList());
             case Happening.Revoked _ -> new PublicationEvent.PublicationRevoked(id, postId, round, seq);
+            case Happening.VideoUploaded(var sizeBytes, var lasted) ->
+                new PublicationEvent.VideoUploaded(id, postId, round, seq, sizeBytes, lasted.toMillis());
             case Happening.Started(var startedAt) ->
                 new PublicationEvent.AttemptStarted(id, postId, round, seq, startedAt);
             case Happening.Ended ended -> ended(publication, fact, ended);

@@ -6,11 +6,11 @@ import static io.pincast.publisher.ledger.store.Fields.put;
 
 import io.pincast.publisher.ledger.Attempt;
 import io.pincast.publisher.ledger.Evidence;
-import io.pincast.publisher.ledger.Order;
 import io.pincast.publisher.ledger.Publication;
 import io.pincast.publisher.ledger.PublicationState;
 import io.pincast.publisher.ledger.Reason;
 import io.pincast.publisher.ledger.Subject;
+import io.pincast.publisher.ledger.VideoUpload;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class LedgerDocuments {
                 .append(VERSION, publication.version())
                 .append(ACTIVE_KEY, publication.activeKey());
         put(document, PIN_ID, publication.pinId().orElse(null));
-        put(document, "order", order(publication.order()));
+        put(document, "order", OrderDocuments.toDocument(publication.order()));
         put(document, "preparedAt", date(times.preparedAt()));
         put(document, "leaseUntil", date(times.leaseUntil()));
         put(document, "armedAt", date(times.armedAt()));
@@ -55,6 +55,7 @@ final class LedgerDocuments {
         put(document, ACT_AT, date(times.actAt()));
         put(document, "doubtSince", date(history.doubtSince()));
         document.append("streak", history.streak());
+        put(document, "video", video(history.video()));
         document.append(
                 "attempts",
                 history.attempts().stream().map(LedgerDocuments::attempt).toList());
@@ -71,7 +72,7 @@ final class LedgerDocuments {
                         stored.getString("postId"),
                         stored.getString("workspaceId"),
                         stored.getString(ACCOUNT)),
-                toOrder(stored.get("order", Document.class)),
+                OrderDocuments.toOrder(stored.get("order", Document.class)),
                 stored.getInteger(ROUND),
                 PublicationState.valueOf(stored.getString(STATE)),
                 stored.getLong(EPOCH),
@@ -91,57 +92,31 @@ final class LedgerDocuments {
                                 .map(LedgerDocuments::toEvidence)
                                 .toList(),
                         at(stored, "doubtSince"),
-                        stored.getInteger("streak")),
+                        stored.getInteger("streak"),
+                        toVideo(stored.get("video", Document.class))),
                 AnswerDocuments.toFact(stored.get("answer", Document.class)));
     }
 
-    private static @Nullable Document order(@Nullable Order order) {
-        if (order == null) {
+    private static @Nullable Document video(@Nullable VideoUpload upload) {
+        if (upload == null) {
             return null;
         }
-        var content = order.content();
-        var document = new Document("boardId", order.boardId());
-        put(document, "boardSectionId", order.boardSectionId());
-        put(document, "title", content.title());
-        put(document, "description", content.description());
-        put(document, "link", content.link());
-        put(document, "altText", content.altText());
-        return document.append(
-                        "media",
-                        content.media().stream().map(LedgerDocuments::media).toList())
-                .append("dueAt", date(order.dueAt()))
-                .append("notAfter", date(order.notAfter()));
+        var document = new Document("sha256", upload.sha256());
+        put(document, "mediaId", upload.mediaId());
+        put(document, "uploadedAt", date(upload.uploadedAt()));
+        put(document, "readyAt", date(upload.readyAt()));
+        return document.append("failures", upload.failures());
     }
 
-    private static Document media(Order.Media media) {
-        return new Document("mediaId", media.mediaId())
-                .append("contentType", media.contentType())
-                .append("sizeBytes", media.sizeBytes())
-                .append("sha256", media.sha256());
-    }
-
-    private static @Nullable Order toOrder(@Nullable Document stored) {
-        if (stored == null) {
-            return null;
-        }
-        var media = stored.getList("media", Document.class).stream()
-                .map(file -> new Order.Media(
-                        file.getString("mediaId"),
-                        file.getString("contentType"),
-                        file.getLong("sizeBytes"),
-                        file.getString("sha256")))
-                .toList();
-        return new Order(
-                stored.getString("boardId"),
-                stored.getString("boardSectionId"),
-                new Order.Content(
-                        stored.getString("title"),
-                        stored.getString("description"),
-                        stored.getString("link"),
-                        stored.getString("altText"),
-                        media),
-                Objects.requireNonNull(at(stored, "dueAt")),
-                Objects.requireNonNull(at(stored, "notAfter")));
+    private static @Nullable VideoUpload toVideo(@Nullable Document stored) {
+        return stored == null
+                ? null
+                : new VideoUpload(
+                        stored.getString("sha256"),
+                        stored.getString("mediaId"),
+                        at(stored, "uploadedAt"),
+                        at(stored, "readyAt"),
+                        stored.getInteger("failures"));
     }
 
     private static Document attempt(Attempt attempt) {

@@ -63,7 +63,8 @@ class DuePostListener {
                         content.description(),
                         content.link(),
                         content.altText(),
-                        content.media().stream().map(DuePostListener::media).toList()),
+                        content.media().stream().map(DuePostListener::media).toList(),
+                        cover(content.cover())),
                 required(due.dueAt(), "dueAt"),
                 required(due.notAfter(), "notAfter"));
     }
@@ -73,7 +74,22 @@ class DuePostListener {
                 required(media.mediaId(), "mediaId"),
                 required(media.contentType(), "contentType"),
                 media.sizeBytes(),
-                required(media.sha256(), "sha256"));
+                required(media.sha256(), "sha256"),
+                slide(media.slide()));
+    }
+
+    private static Order.@Nullable Slide slide(PinContent.@Nullable Slide slide) {
+        return slide == null ? null : new Order.Slide(slide.title(), slide.description(), slide.link());
+    }
+
+    /** Pinterest takes whole seconds; the frame that is shown at half a second is that of the second before. */
+    private static Order.@Nullable Cover cover(PinContent.@Nullable Cover cover) {
+        if (cover == null) {
+            return null;
+        }
+        var image = cover.image();
+        var seconds = cover.keyFrameSeconds();
+        return new Order.Cover(image == null ? null : media(image), seconds == null ? null : seconds.intValue());
     }
 
     private static Resolution.Choice choice(PublicationResolutionRequested resolution) {

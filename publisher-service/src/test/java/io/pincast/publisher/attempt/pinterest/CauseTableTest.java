@@ -77,6 +77,14 @@ class CauseTableTest {
                     MEDIA_NOT_FOUND,
                     MEDIA_DAMAGED,
                     MEDIA_NOT_SUPPORTED,
+                    VIDEO_NOT_ANSWERED,
+                    VIDEO_REFUSED,
+                    VIDEO_UPLOAD_BROKE_OFF,
+                    VIDEO_UPLOAD_TOO_SLOW,
+                    OTHER_VIDEOS_FIRST,
+                    VIDEO_PROCESSING,
+                    VIDEO_NOT_PROCESSED,
+                    VIDEO_STUCK,
                     TOO_LATE,
                     UNREADABLE_MESSAGE -> List.of();
         };

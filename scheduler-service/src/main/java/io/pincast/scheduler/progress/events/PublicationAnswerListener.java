@@ -13,6 +13,7 @@ import io.pincast.contracts.PublicationEvent.PublicationFailed;
 import io.pincast.contracts.PublicationEvent.PublicationRevoked;
 import io.pincast.contracts.PublicationEvent.PublicationUnconfirmed;
 import io.pincast.contracts.PublicationEvent.PublicationWaiting;
+import io.pincast.contracts.PublicationEvent.VideoUploaded;
 import io.pincast.contracts.PublisherEvent;
 import io.pincast.contracts.Topics;
 import io.pincast.scheduler.progress.PublicationProgress;
@@ -60,8 +61,12 @@ class PublicationAnswerListener {
                                 .map(PublicationAnswerListener::evidence)
                                 .toList()));
             case PublicationRevoked e -> Optional.of(new Answer.Revoked(e.round(), e.seq()));
-            case AttemptStarted _, AttemptEnded _, BoardRead _, PublicationWaiting _, PossibleDuplicate _ ->
-                Optional.empty();
+            case VideoUploaded _,
+                    AttemptStarted _,
+                    AttemptEnded _,
+                    BoardRead _,
+                    PublicationWaiting _,
+                    PossibleDuplicate _ -> Optional.empty();
         };
     }
 

@@ -11,6 +11,7 @@ import io.pincast.contracts.PublicationEvent.PublicationFailed;
 import io.pincast.contracts.PublicationEvent.PublicationRevoked;
 import io.pincast.contracts.PublicationEvent.PublicationUnconfirmed;
 import io.pincast.contracts.PublicationEvent.PublicationWaiting;
+import io.pincast.contracts.PublicationEvent.VideoUploaded;
 import io.pincast.scheduler.publication.Holding;
 
 /** The publisher's events in words. */
@@ -30,6 +31,7 @@ final class PublicationWords {
                         .with("reads", e.evidence().size())
                         .with(e.cause());
             case PublicationRevoked _ -> Words.of("Stopped before anything was sent to Pinterest.");
+            case VideoUploaded e -> uploaded(e);
             case AttemptStarted e ->
                 Words.of("Asking Pinterest to make the Pin (try " + e.round() + ").")
                         .with("startedAt", e.startedAt());
@@ -43,6 +45,15 @@ final class PublicationWords {
                 Words.of(e.pinIds().size() + " Pins with this content were found on the board: delete one?")
                         .with("pinIds", e.pinIds());
         };
+    }
+
+    private static Words uploaded(VideoUploaded e) {
+        var megabytes = Math.max(1, Math.round(e.sizeBytes() / 1_000_000.0));
+        var seconds = Math.max(1, Math.round(e.durationMillis() / 1000.0));
+        return Words.of("The video (" + megabytes + " MB) was uploaded to Pinterest, in " + seconds
+                        + " s. Pinterest works on it before a Pin can be made.")
+                .with("sizeBytes", e.sizeBytes())
+                .with("durationMillis", e.durationMillis());
     }
 
     private static Words published(PinPublished e) {

@@ -96,6 +96,9 @@ class WordsTest {
     private static Stream<Arguments> publications() {
         return Stream.of(
                 Arguments.of(
+                        new PublicationEvent.VideoUploaded("P", "p", 1, 1, 183_204_123, 41_300),
+                        "The video (183 MB) was uploaded to Pinterest, in 41 s. Pinterest works on it before a Pin can be made."),
+                Arguments.of(
                         new PublicationEvent.AttemptStarted("P", "p", 2, 1, AT),
                         "Asking Pinterest to make the Pin (try 2)."),
                 Arguments.of(
