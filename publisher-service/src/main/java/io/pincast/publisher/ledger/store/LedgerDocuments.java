@@ -110,7 +110,8 @@ final class LedgerDocuments {
                         "media",
                         content.media().stream().map(LedgerDocuments::media).toList())
                 .append("dueAt", date(order.dueAt()))
-                .append("notAfter", date(order.notAfter()));
+                .append("notAfter", date(order.notAfter()))
+                .append("askAfterUnclear", order.askAfterUnclear());
     }
 
     private static Document media(Order.Media media) {
@@ -141,7 +142,8 @@ final class LedgerDocuments {
                         stored.getString("altText"),
                         media),
                 Objects.requireNonNull(at(stored, "dueAt")),
-                Objects.requireNonNull(at(stored, "notAfter")));
+                Objects.requireNonNull(at(stored, "notAfter")),
+                stored.getBoolean("askAfterUnclear", false));
     }
 
     private static Document attempt(Attempt attempt) {

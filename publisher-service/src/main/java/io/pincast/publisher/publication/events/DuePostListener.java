@@ -1,6 +1,7 @@
 package io.pincast.publisher.publication.events;
 
 import io.pincast.contracts.DuePostEvent;
+import io.pincast.contracts.DuePostEvent.AfterUnclear;
 import io.pincast.contracts.DuePostEvent.PublicationDue;
 import io.pincast.contracts.DuePostEvent.PublicationResolutionRequested;
 import io.pincast.contracts.DuePostEvent.PublicationRevocationRequested;
@@ -65,7 +66,8 @@ class DuePostListener {
                         content.altText(),
                         content.media().stream().map(DuePostListener::media).toList()),
                 required(due.dueAt(), "dueAt"),
-                required(due.notAfter(), "notAfter"));
+                required(due.notAfter(), "notAfter"),
+                due.afterUnclear() == AfterUnclear.ASK);
     }
 
     private static Order.Media media(PinContent.Media media) {
