@@ -14,8 +14,10 @@ import io.pincast.contracts.PublicationEvent;
 import io.pincast.contracts.PublicationEvent.AttemptEnded;
 import io.pincast.contracts.PublicationEvent.AttemptStarted;
 import io.pincast.contracts.PublicationEvent.BoardRead;
+import io.pincast.contracts.PublicationEvent.Evidence;
 import io.pincast.contracts.PublicationEvent.PinPublished;
 import io.pincast.contracts.PublicationEvent.PublicationDeferred;
+import io.pincast.contracts.PublicationEvent.PublicationFailed;
 import io.pincast.contracts.PublicationEvent.PublicationRevoked;
 import io.pincast.contracts.PublicationEvent.PublicationUnconfirmed;
 import io.pincast.defaults.events.CloudEventRecords;
@@ -169,6 +171,27 @@ class PublishingIT {
         var published = (PinPublished) awaitVerdicts("asked", 1, 2).getLast();
         assertThat(published.pinId()).isEqualTo(pin);
         assertThat(published.seq()).isEqualTo(unconfirmed.seq() + 1);
+    }
+
+    /** The workspace wants to be asked after an unclear answer: each of the three answers that a person can give. */
+    @Test
+    void asksAPersonInsteadOfTryingAgainAndDoesWhatThePersonSays() {
+        for (var decision : List.of(Decision.TRY_AGAIN, Decision.GIVE_UP)) {
+            var id = "wants " + decision;
+            scene.nextCreate(FaultKind.RESET_BEFORE_EFFECT);
+            scene.send(scene.asking(scene.due(id, 1)));
+            var unconfirmed = (PublicationUnconfirmed) verdict(id, 1);
+            assertThat(unconfirmed.cause().code()).isEqualTo("NOT_FOUND_ASK");
+            assertThat(unconfirmed.evidence()).filteredOn(Evidence::counted).hasSizeGreaterThanOrEqualTo(2);
+            scene.sendResolution(id, 1, decision, null);
+            var answer = awaitVerdicts(id, 1, 2).getLast();
+            assertThat(answer.seq()).isEqualTo(unconfirmed.seq() + 1);
+            assertThat(answer)
+                    .isInstanceOf(decision == Decision.GIVE_UP ? PublicationFailed.class : PublicationDeferred.class);
+        }
+        scene.send(scene.asking(scene.due("wants TRY_AGAIN", 2)));
+        assertThat(verdict("wants TRY_AGAIN", 2)).isInstanceOf(PinPublished.class);
+        assertThat(scene.pins()).hasSize(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.pincast.publisher.PublisherInstance.PEERS;
 import static io.pincast.publisher.PublisherInstance.SIMULATOR;
 import static org.awaitility.Awaitility.await;
 
+import io.pincast.contracts.DuePostEvent.AfterUnclear;
 import io.pincast.contracts.DuePostEvent.Decision;
 import io.pincast.contracts.DuePostEvent.PublicationDue;
 import io.pincast.contracts.DuePostEvent.PublicationKind;
@@ -129,6 +130,24 @@ final class Scene {
                 now.plus(Duration.ofHours(24)),
                 null,
                 null);
+    }
+
+    /** The same, for a workspace that wants to be asked after an unclear answer. */
+    PublicationDue asking(PublicationDue due) {
+        return new PublicationDue(
+                due.publicationId(),
+                due.postId(),
+                due.round(),
+                due.kind(),
+                due.accountId(),
+                due.boardId(),
+                due.boardSectionId(),
+                due.content(),
+                due.fingerprint(),
+                due.dueAt(),
+                due.notAfter(),
+                due.slotAt(),
+                AfterUnclear.ASK);
     }
 
     void send(PublicationDue due) {

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 /** Whether a request may be sent now: Pinterest answers, and its limit leaves room. What came of it is remembered for the next. */
 public class Admission {
     private static final Logger log = LoggerFactory.getLogger(Admission.class);
-    /** One call without an answer is no sign yet. */
-    private static final int UNANSWERED = 2;
+    /** Fewer calls in a row without an answer are no sign yet. */
+    private static final int UNANSWERED = 3;
 
     private static final Backoff SILENCE = new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(10));
 

@@ -9,8 +9,20 @@ import org.jspecify.annotations.Nullable;
  * What is to be made of a publication, frozen at the scheduler's claim.
  *
  * @param notAfter later than this nothing is sent any more
+ * @param askAfterUnclear whether a person decides where an answer proved nothing and the board has no Pin; else it is tried again
  */
-public record Order(String boardId, @Nullable String boardSectionId, Content content, Instant dueAt, Instant notAfter) {
+public record Order(
+        String boardId,
+        @Nullable String boardSectionId,
+        Content content,
+        Instant dueAt,
+        Instant notAfter,
+        boolean askAfterUnclear) {
+
+    /** One that is tried again after an unclear answer. */
+    public Order(String boardId, @Nullable String boardSectionId, Content content, Instant dueAt, Instant notAfter) {
+        this(boardId, boardSectionId, content, dueAt, notAfter, false);
+    }
 
     /** The same with the video under the id that Pinterest gave it, as it is to be sent. */
     public Order uploaded(String videoId) {
@@ -22,7 +34,7 @@ public record Order(String boardId, @Nullable String boardSectionId, Content con
                 content.media,
                 content.cover,
                 videoId);
-        return new Order(boardId, boardSectionId, sent, dueAt, notAfter);
+        return new Order(boardId, boardSectionId, sent, dueAt, notAfter, askAfterUnclear);
     }
 
     /**

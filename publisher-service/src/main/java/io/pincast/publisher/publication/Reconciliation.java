@@ -54,8 +54,10 @@ public final class Reconciliation {
         if (evidence.counted()
                 && absences >= timers.absences()
                 && !evidence.readAt().isBefore(quietAt.plus(timers.listing()))) {
-            return Verdicts.give(
-                    transition.tell(new Happening.BoardRead(evidence, null)), notFound(absences, evidence), now);
+            var told = transition.tell(new Happening.BoardRead(evidence, null));
+            return publication.requireOrder().askAfterUnclear()
+                    ? unconfirmed(told, askedFor(absences, evidence))
+                    : Verdicts.give(told, notFound(absences, evidence), now);
         }
         if (!now.isBefore(quietAt.plus(timers.reconcileWithin()))) {
             return unconfirmed(
@@ -175,6 +177,15 @@ public final class Reconciliation {
                 .streak(0)
                 .released(null)
                 .answer(new Happening.Unconfirmed(reason, transition.reads()));
+    }
+
+    /** The workspace wants to be asked, though nothing speaks for a Pin. */
+    private static Reason askedFor(long absences, Evidence last) {
+        return Reason.of(
+                "NOT_FOUND_ASK",
+                "Pinterest gave no clear answer, and the Pin was not on the board in " + absences + " readings up to "
+                        + last.readAt() + ". Your team wants to decide then.",
+                "Open the board on Pinterest. If the Pin is there, say so; if not, try again or give up.");
     }
 
     private static Setback notFound(long absences, Evidence last) {

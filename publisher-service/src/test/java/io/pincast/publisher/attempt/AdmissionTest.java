@@ -128,7 +128,8 @@ class AdmissionTest {
     @Test
     void leavesAnAccountAloneThatIsNotAnsweredAgainAndAgain() {
         remember(one, unanswered());
-        assertThat(refusal(other, "account")).as("once is no sign").isEmpty();
+        remember(one, unanswered());
+        assertThat(refusal(other, "account")).as("twice is no sign").isEmpty();
         remember(other, unanswered());
         assertThat(closedFor(one)).isBetween(Duration.ofSeconds(24), Duration.ofSeconds(37));
         assertThat(refusal(one, "account").orElseThrow().reason().code()).isEqualTo("ACCOUNT_NOT_ANSWERED");

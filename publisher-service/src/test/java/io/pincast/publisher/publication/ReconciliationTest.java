@@ -13,6 +13,7 @@ import io.pincast.publisher.ledger.Decision;
 import io.pincast.publisher.ledger.Evidence;
 import io.pincast.publisher.ledger.Happening;
 import io.pincast.publisher.ledger.Held;
+import io.pincast.publisher.ledger.Order;
 import io.pincast.publisher.ledger.Samples;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,6 +161,21 @@ class ReconciliationTest {
         assertThat(lastRead().counted()).isFalse();
         bench.read(bench.nextReading("p"), new BoardReading.Whole(bench.clock.instant(), List.of(another("5")), null));
         assertThat(lastRead().counted()).isTrue();
+    }
+
+    @Test
+    void asksAPersonInsteadOfTryingAgainWhereTheWorkspaceWantsIt() {
+        var sample = Samples.order("Soup");
+        var asking = new Order(sample.boardId(), null, sample.content(), sample.dueAt(), sample.notAfter(), true);
+        var held = Held.of(bench.due("p", 1, asking));
+        bench.arm(held);
+        bench.unclear(held);
+        bench.readAbsences("p", held);
+        assertThat(bench.state("p")).isEqualTo(UNCONFIRMED);
+        assertThat(bench.lastTold().happening()).isInstanceOfSatisfying(Happening.Unconfirmed.class, unconfirmed -> {
+            assertThat(unconfirmed.reason().code()).isEqualTo("NOT_FOUND_ASK");
+            assertThat(unconfirmed.evidence()).filteredOn(Evidence::counted).hasSizeGreaterThanOrEqualTo(3);
+        });
     }
 
     @Test

@@ -29,7 +29,9 @@ final class OrderDocuments {
                 "media", content.media().stream().map(OrderDocuments::media).toList());
         put(document, "cover", cover(content.cover()));
         put(document, "videoId", content.videoId());
-        return document.append("dueAt", date(order.dueAt())).append("notAfter", date(order.notAfter()));
+        return document.append("dueAt", date(order.dueAt()))
+                .append("notAfter", date(order.notAfter()))
+                .append("askAfterUnclear", order.askAfterUnclear());
     }
 
     private static Document media(Order.Media media) {
@@ -76,7 +78,8 @@ final class OrderDocuments {
                         toCover(stored.get("cover", Document.class)),
                         stored.getString("videoId")),
                 Objects.requireNonNull(at(stored, "dueAt")),
-                Objects.requireNonNull(at(stored, "notAfter")));
+                Objects.requireNonNull(at(stored, "notAfter")),
+                stored.getBoolean("askAfterUnclear", false));
     }
 
     private static Order.Media toMedia(Document stored) {

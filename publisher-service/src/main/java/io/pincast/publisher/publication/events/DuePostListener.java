@@ -1,6 +1,7 @@
 package io.pincast.publisher.publication.events;
 
 import io.pincast.contracts.DuePostEvent;
+import io.pincast.contracts.DuePostEvent.AfterUnclear;
 import io.pincast.contracts.DuePostEvent.PublicationDue;
 import io.pincast.contracts.DuePostEvent.PublicationResolutionRequested;
 import io.pincast.contracts.DuePostEvent.PublicationRevocationRequested;
@@ -66,7 +67,8 @@ class DuePostListener {
                         content.media().stream().map(DuePostListener::media).toList(),
                         cover(content.cover())),
                 required(due.dueAt(), "dueAt"),
-                required(due.notAfter(), "notAfter"));
+                required(due.notAfter(), "notAfter"),
+                due.afterUnclear() == AfterUnclear.ASK);
     }
 
     private static Order.Media media(PinContent.Media media) {
