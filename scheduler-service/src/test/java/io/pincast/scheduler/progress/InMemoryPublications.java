@@ -118,7 +118,8 @@ public final class InMemoryPublications implements PublicationStore, DuePublicat
         var planned = in(PublicationState.PLANNED)
                 .filter(one -> one.target().accountId().equals(accountId))
                 .filter(one -> !dueAt(one).isAfter(until))
-                .sorted(comparing(InMemoryPublications::dueAt))
+                .sorted(comparing(InMemoryPublications::dueAt)
+                        .thenComparing(one -> one.id().value()))
                 .map(one -> new Queued(one.id(), dueAt(one), one.slotAt()))
                 .toList();
         return planned.subList(Math.max(0, planned.size() - limit), planned.size());

@@ -3,13 +3,17 @@ package io.pincast.scheduler.planning.web;
 import io.pincast.scheduler.account.AccountState;
 import io.pincast.scheduler.draft.DraftCover;
 import io.pincast.scheduler.draft.DraftMedia;
+import io.pincast.scheduler.outlook.Estimate;
 import io.pincast.scheduler.post.PostView;
+import io.pincast.scheduler.publication.PublicationId;
 import io.pincast.scheduler.schedule.Schedule;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A post, and what became of it. */
@@ -49,9 +53,12 @@ record PostResponse(
         long version,
 
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
 
-    static PostResponse of(PostView view, Map<String, AccountState> accounts) {
+        @Schema(description = "Where it cannot keep its time: of the publication that will be the last") @Nullable
+        EstimatePart estimate) {
+
+    static PostResponse of(PostView view, Map<String, AccountState> accounts, Map<PublicationId, Estimate> estimates) {
         var post = view.post();
         var draft = post.draft();
         var schedule = post.schedule();
@@ -69,11 +76,31 @@ record PostResponse(
                         .map(publication -> PublicationResponse.of(
                                 publication,
                                 post,
-                                accounts.get(publication.target().accountId())))
+                                accounts.get(publication.target().accountId()),
+                                estimates.get(publication.id())))
                         .toList(),
                 post.revision(),
                 post.createdAt(),
-                post.updatedAt());
+                post.updatedAt(),
+                EstimatePart.of(last(view, estimates)));
+    }
+
+    private static @Nullable Estimate last(PostView view, Map<PublicationId, Estimate> estimates) {
+        return view.publications().stream()
+                .flatMap(publication -> Optional.ofNullable(estimates.get(publication.id())).stream())
+                .max(Comparator.comparing(Estimate::expectedAt))
+                .orElse(null);
+    }
+
+    /** About when, and why not when it was planned. */
+    @Schema(name = "Estimate")
+    record EstimatePart(
+            Instant expectedAt,
+            @Schema(description = "In words") String because) {
+
+        static @Nullable EstimatePart of(@Nullable Estimate estimate) {
+            return estimate == null ? null : new EstimatePart(estimate.expectedAt(), estimate.because());
+        }
     }
 
     /** An image of it, or its video. */

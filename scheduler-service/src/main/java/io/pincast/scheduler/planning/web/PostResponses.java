@@ -2,6 +2,7 @@ package io.pincast.scheduler.planning.web;
 
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.scheduler.account.AccountBook;
+import io.pincast.scheduler.outlook.OutlookService;
 import io.pincast.scheduler.post.PostView;
 import io.pincast.scheduler.web.EntityTags;
 import java.net.URI;
@@ -10,13 +11,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Makes answers of posts, with what is known of the accounts that they go to. */
+/** Makes answers of posts, with what is known of the accounts that they go to, and of their queues. */
 @Component
 class PostResponses {
     private final AccountBook accounts;
+    private final OutlookService outlook;
 
-    PostResponses(AccountBook accounts) {
+    PostResponses(AccountBook accounts, OutlookService outlook) {
         this.accounts = accounts;
+        this.outlook = outlook;
     }
 
     List<PostResponse> of(List<PostView> views) {
@@ -25,7 +28,13 @@ class PostResponses {
                 .map(publication -> publication.target().accountId())
                 .distinct()
                 .toList());
-        return views.stream().map(view -> PostResponse.of(view, states)).toList();
+        var estimates = outlook.estimates(views.stream()
+                .flatMap(view -> view.publications().stream())
+                .flatMap(publication -> publication.publication().stream())
+                .toList());
+        return views.stream()
+                .map(view -> PostResponse.of(view, states, estimates))
+                .toList();
     }
 
     ResponseEntity<PostResponse> answer(PostView view) {

@@ -1,6 +1,8 @@
 package io.pincast.scheduler.planning.web;
 
 import io.pincast.scheduler.account.AccountState;
+import io.pincast.scheduler.outlook.Estimate;
+import io.pincast.scheduler.planning.web.PostResponse.EstimatePart;
 import io.pincast.scheduler.post.Post;
 import io.pincast.scheduler.post.PostStatus;
 import io.pincast.scheduler.post.PostView.PublicationView;
@@ -83,9 +85,13 @@ record PublicationResponse(
         @Nullable ProblemPart problem,
 
         @Schema(description = "What was seen on the board while it was unclear whether the Pin exists") @Nullable
-        List<EvidencePart> evidence) {
+        List<EvidencePart> evidence,
 
-    static PublicationResponse of(PublicationView view, Post post, @Nullable AccountState account) {
+        @Schema(description = "Where it cannot keep its time") @Nullable
+        EstimatePart estimate) {
+
+    static PublicationResponse of(
+            PublicationView view, Post post, @Nullable AccountState account, @Nullable Estimate estimate) {
         var target = view.postTarget();
         var publication = view.publication();
         var pin = publication.map(Publication::pin);
@@ -119,7 +125,8 @@ record PublicationResponse(
                         .map(Publication::evidence)
                         .filter(seen -> !seen.isEmpty())
                         .map(seen -> seen.stream().map(EvidencePart::of).toList())
-                        .orElse(null));
+                        .orElse(null),
+                EstimatePart.of(estimate));
     }
 
     private static Optional<Duration> lateBy(Publication publication) {

@@ -86,7 +86,7 @@ class MongoPublicationReads implements PublicationCensus, AccountQueues {
                         is(PublicationState.PLANNED),
                         gte(DUE_AT, Date.from(Instant.EPOCH)),
                         lte(DUE_AT, Date.from(until))))
-                .sort(descending(DUE_AT))
+                .sort(descending(DUE_AT, ID))
                 .projection(include(ID, DUE_AT, SLOT_AT))
                 .limit(limit)
                 .map(PublicationDocuments::toQueued)

@@ -37,7 +37,8 @@ class PublicationIndexes {
                                 ascending(
                                         PublicationDocuments.ACCOUNT,
                                         PublicationDocuments.STATE,
-                                        PublicationDocuments.DUE_AT)),
+                                        PublicationDocuments.DUE_AT,
+                                        PublicationDocuments.ID)),
                         // Winners of a batch of claims.
                         index("claims", ascending(PublicationDocuments.CLAIM_ID)),
                         // Whoever heals: only those under way have the field.
