@@ -27,7 +27,6 @@ import io.pincast.simulator.fault.Fault;
 import io.pincast.simulator.fault.FaultKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -250,8 +249,8 @@ class PublishingIT {
     private PinPublished carousel(String id) {
         var first = scene.image("first-" + scene.user, FakePeers.png(200, 200));
         var texts = new PinContent.Slide("Pumpkin", "Warm", "https://shop.example/pumpkin");
-        var withTexts = new PinContent.Media(
-                first.mediaId(), first.contentType(), first.sizeBytes(), first.sha256(), texts);
+        var withTexts =
+                new PinContent.Media(first.mediaId(), first.contentType(), first.sizeBytes(), first.sha256(), texts);
         var second = scene.image("second-" + scene.user, FakePeers.png(200, 200));
         scene.send(scene.due(id, 1, scene.boardId, scene.sectionId, withTexts, second));
         return published(id, 1);

@@ -47,7 +47,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class VideoIT {
     private static final PinContent.Cover FRAME = new PinContent.Cover(null, 1.9);
     private final Scene scene = new Scene();
-    private final PinContent.Media film = scene.video("film-of-" + scene.user, Mp4.video().bytes());
+    private final PinContent.Media film =
+            scene.video("film-of-" + scene.user, Mp4.video().bytes());
     private final Ledger ledger = PublisherInstance.CONTEXT.getBean(Ledger.class);
     private final LedgerStore store = PublisherInstance.CONTEXT.getBean(LedgerStore.class);
     private final Timers timers = PublisherInstance.CONTEXT.getBean(Timers.class);
@@ -106,7 +107,10 @@ class VideoIT {
         // Pinterest is not done with the video, and the account's next Pin goes first.
         scene.sendDue("image", 1);
         Scene.published("image", 1);
-        PublisherInstance.SIMULATOR.control().making().setMediaFate(scene.registered().getFirst(), Media.Fate.SUCCEEDS);
+        PublisherInstance.SIMULATOR
+                .control()
+                .making()
+                .setMediaFate(scene.registered().getFirst(), Media.Fate.SUCCEEDS);
         scene.send(scene.film("film", 2, film, FRAME));
         var published = through("film", 2).published();
 
@@ -119,8 +123,8 @@ class VideoIT {
         assertThat(PublisherInstance.events("film"))
                 .filteredOn(VideoUploaded.class::isInstance)
                 .singleElement()
-                .satisfies(event ->
-                        assertThat(((VideoUploaded) event).sizeBytes()).isEqualTo(film.sizeBytes()));
+                .satisfies(
+                        event -> assertThat(((VideoUploaded) event).sizeBytes()).isEqualTo(film.sizeBytes()));
         assertThat(store.find("film").orElseThrow().history().video())
                 .as("no longer needed")
                 .isNull();
@@ -207,11 +211,11 @@ class VideoIT {
 
     @Test
     void registersAnewAfterACrashBetweenRegisteringAndUploading() {
-        var held = dead("died1");
+        var held = dead("film died1");
         var place = api().media().register();
-        ledger.apply("died1", (known, _) -> rules.registered(known, held, place.mediaId(), now()));
+        ledger.apply("film died1", (known, _) -> rules.registered(known, held, place.mediaId(), now()));
         isLongDead(held);
-        through("died1", 1).published();
+        through("film died1", 1).published();
         assertThat(scene.registered()).as("what the upload takes died, too").hasSize(2);
         assertThat(scene.uploaded()).containsExactly(scene.registered().getLast());
         assertThat(scene.pins()).hasSize(1);
@@ -219,26 +223,25 @@ class VideoIT {
 
     @Test
     void uploadsNothingAgainAfterACrashBetweenTheUploadAndItsStoring() {
-        var held = dead("died2");
+        var held = dead("film died2");
         var place = api().media().register();
-        ledger.apply("died2", (known, _) -> rules.registered(known, held, place.mediaId(), now()));
+        ledger.apply("film died2", (known, _) -> rules.registered(known, held, place.mediaId(), now()));
         api().media().upload(place, MediaContent.of(Mp4.video().bytes()));
         isLongDead(held);
-        through("died2", 1).published();
+        through("film died2", 1).published();
         assertThat(scene.registered()).hasSize(1);
         assertThat(scene.uploaded()).hasSize(1);
     }
 
     @Test
     void goesOnWaitingAfterACrashWhilePinterestWorks() {
-        var held = dead("died3");
+        var held = dead("film died3");
         var place = api().media().register();
-        ledger.apply("died3", (known, _) -> rules.registered(known, held, place.mediaId(), now()));
+        ledger.apply("film died3", (known, _) -> rules.registered(known, held, place.mediaId(), now()));
         api().media().upload(place, MediaContent.of(Mp4.video().bytes()));
-        ledger.apply(
-                "died3", (known, _) -> rules.uploaded(known, held, place.mediaId(), 1, Duration.ZERO, now()));
+        ledger.apply("film died3", (known, _) -> rules.uploaded(known, held, place.mediaId(), 1, Duration.ZERO, now()));
         isLongDead(held);
-        through("died3", 1).published();
+        through("film died3", 1).published();
         assertThat(scene.registered()).hasSize(1);
         assertThat(scene.uploaded()).hasSize(1);
         assertThat(scene.pins()).hasSize(1);
@@ -288,7 +291,8 @@ class VideoIT {
 
     @Test
     void keepsItsRoundThroughAnUploadThatTakesLongerThanItsLease() {
-        var large = scene.video("large-of-" + scene.user, Mp4.video().pictures(200_000).bytes());
+        var large = scene.video(
+                "large-of-" + scene.user, Mp4.video().pictures(200_000).bytes());
         PEERS.slowly(large.mediaId(), Duration.ofMillis(200));
         scene.send(scene.film("slow", 1, large, FRAME));
         var deferred = (PublicationDeferred) verdict("slow", 1);
@@ -305,7 +309,8 @@ class VideoIT {
 
     @Test
     void stopsAnUploadThatIsCancelled() {
-        var endless = scene.video("endless-of-" + scene.user, Mp4.video().pictures(2_000_000).bytes());
+        var endless = scene.video(
+                "endless-of-" + scene.user, Mp4.video().pictures(2_000_000).bytes());
         PEERS.slowly(endless.mediaId(), Duration.ofMillis(100));
         scene.send(scene.film("stopped", 1, endless, FRAME));
         await().until(() -> scene.registered().size() == 1);

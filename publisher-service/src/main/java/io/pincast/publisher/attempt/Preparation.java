@@ -51,7 +51,9 @@ public class Preparation {
     private static boolean isSupported(Order.Content content) {
         var media = content.media();
         if (content.video().isEmpty()) {
-            return !media.isEmpty() && media.size() <= MOST_IMAGES && media.stream().allMatch(Media::isImage);
+            return !media.isEmpty()
+                    && media.size() <= MOST_IMAGES
+                    && media.stream().allMatch(Media::isImage);
         }
         var cover = content.cover();
         if (media.size() > 1 || cover == null) {
@@ -145,8 +147,7 @@ public class Preparation {
      * @param order as it is to be sent: its video under the id that Pinterest gave
      * @param images in the order's order; of a video, its cover if that is one
      */
-    record Ready(Grant grant, Order order, List<byte[]> images, Runnable release)
-            implements Prepared, AutoCloseable {
+    record Ready(Grant grant, Order order, List<byte[]> images, Runnable release) implements Prepared, AutoCloseable {
         @Override
         public void close() {
             images.clear();

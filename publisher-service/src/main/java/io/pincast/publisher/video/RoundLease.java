@@ -57,7 +57,8 @@ final class RoundLease implements AutoCloseable {
     private void renew() {
         var now = clock.instant();
         try {
-            var decision = ledger.apply(held.publicationId(), (known, _) -> terms.renewal().decide(known, held, now));
+            var decision = ledger.apply(
+                    held.publicationId(), (known, _) -> terms.renewal().decide(known, held, now));
             if (decision instanceof Decision.Change) {
                 keptUntil = now.plus(terms.lease());
             } else {

@@ -34,8 +34,8 @@ public final class VideoRules {
     /** Pinterest gave it an id. */
     public Decision registered(Optional<Publication> known, Held held, String mediaId, Instant now) {
         return heldOf(known, held)
-                .map(publication ->
-                        step(publication, upload -> upload.registered(mediaId), now).decide())
+                .map(publication -> step(publication, upload -> upload.registered(mediaId), now)
+                        .decide())
                 .orElseGet(VideoRules::notMine);
     }
 
@@ -91,12 +91,12 @@ public final class VideoRules {
     }
 
     private static Optional<Publication> heldOf(Optional<Publication> known, Held held) {
-        return known.filter(
-                publication -> held.holds(publication) && publication.state() == PublicationState.PREPARED);
+        return known.filter(publication -> held.holds(publication) && publication.state() == PublicationState.PREPARED);
     }
 
     private static Optional<Publication> heldOf(Optional<Publication> known, Held held, String mediaId) {
-        return heldOf(known, held).filter(publication -> mediaId.equals(of(publication).mediaId()));
+        return heldOf(known, held)
+                .filter(publication -> mediaId.equals(of(publication).mediaId()));
     }
 
     private static Decision notMine() {

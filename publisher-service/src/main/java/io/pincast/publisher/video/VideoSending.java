@@ -62,9 +62,7 @@ class VideoSending {
         var startedAt = clock.instant();
         var deadline = startedAt.plus(terms.properties().uploadWithin());
         try (var bytes = new Bytes(
-                work,
-                outside.files(),
-                () -> work.objection(clock.instant().isAfter(deadline)))) {
+                work, outside.files(), () -> work.objection(clock.instant().isAfter(deadline)))) {
             var trouble = place.send(video.sizeBytes(), bytes);
             if (trouble.isPresent()) {
                 brokeOff(work.held(), bytes, trouble.get());
@@ -72,8 +70,10 @@ class VideoSending {
             }
         }
         var lasted = Duration.between(startedAt, clock.instant());
-        ledger.apply(work.held().publicationId(), (known, _) -> terms.rules()
-                .uploaded(known, work.held(), place.mediaId(), video.sizeBytes(), lasted, clock.instant()));
+        ledger.apply(
+                work.held().publicationId(),
+                (known, _) -> terms.rules()
+                        .uploaded(known, work.held(), place.mediaId(), video.sizeBytes(), lasted, clock.instant()));
         notNow(work.held(), VideoSetbacks.processing(terms.properties()));
     }
 
@@ -155,7 +155,8 @@ class VideoSending {
             return Optional.ofNullable(refusal);
         }
 
-        @Nullable Stop stopped() {
+        @Nullable
+        Stop stopped() {
             var checked = opened;
             return checked == null ? null : checked.stopped().orElse(null);
         }

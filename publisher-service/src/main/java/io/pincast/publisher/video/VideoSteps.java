@@ -90,9 +90,7 @@ class VideoSteps implements Videos {
 
     @Override
     public Optional<Setback> upload(Held held, Publication publication, Grant grant) {
-        return uploads.begin(held, publication, grant)
-                ? Optional.empty()
-                : Optional.of(VideoSetbacks.othersFirst());
+        return uploads.begin(held, publication, grant) ? Optional.empty() : Optional.of(VideoSetbacks.othersFirst());
     }
 
     private interface Rule {

@@ -27,8 +27,7 @@ class VideoSendingTest {
     private void send(Held held, Duration leased) {
         var terms = new RoundLease.Terms(leased, film.rules::renewed);
         try (var lease = RoundLease.keep(film.ledger, held, terms, film.clock)) {
-            film.sendingOf()
-                    .send(new VideoSending.Work(held, film.publication(), Film.GRANT, lease, ending::get));
+            film.sendingOf().send(new VideoSending.Work(held, film.publication(), Film.GRANT, lease, ending::get));
         }
     }
 
@@ -69,7 +68,9 @@ class VideoSendingTest {
     @Test
     void storesEachStepAndPutsTheRoundOff() {
         film.storage = bytes -> {
-            assertThat(film.video().mediaId()).as("stored before anything is sent").isEqualTo("media-1");
+            assertThat(film.video().mediaId())
+                    .as("stored before anything is sent")
+                    .isEqualTo("media-1");
             assertThat(film.video().uploadedAt()).isNull();
             film.clock.advance(Duration.ofSeconds(40));
             return piecemeal(bytes);
@@ -77,8 +78,7 @@ class VideoSendingTest {
         send(film.due(1), LONG);
         assertThat(film.stored).isEqualTo(Film.BYTES);
         assertThat(film.video().uploadedAt()).isEqualTo(film.clock.instant());
-        assertThat(film.told())
-                .contains(new Happening.VideoUploaded(Film.BYTES.length, Duration.ofSeconds(40)));
+        assertThat(film.told()).contains(new Happening.VideoUploaded(Film.BYTES.length, Duration.ofSeconds(40)));
         assertThat(lastCode()).isEqualTo("VIDEO_PROCESSING");
         assertThat(film.publication().state()).isEqualTo(PublicationState.DEFERRED);
     }

@@ -61,7 +61,9 @@ class VideoStepsTest {
         assertThat(next(held)).isEqualTo(new Step.Ready("523"));
         held = nextRound(held);
         assertThat(next(held)).isEqualTo(new Step.Ready("523"));
-        assertThat(film.asked).as("what is known to be ready is not asked for again").isEqualTo(2);
+        assertThat(film.asked)
+                .as("what is known to be ready is not asked for again")
+                .isEqualTo(2);
     }
 
     @Test
