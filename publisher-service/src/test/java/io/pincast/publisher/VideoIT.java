@@ -211,11 +211,11 @@ class VideoIT {
 
     @Test
     void registersAnewAfterACrashBetweenRegisteringAndUploading() {
-        var held = dead("died1");
+        var held = dead("film died1");
         var place = api().media().register();
-        ledger.apply("died1", (known, _) -> rules.registered(known, held, place.mediaId(), now()));
+        ledger.apply("film died1", (known, _) -> rules.registered(known, held, place.mediaId(), now()));
         isLongDead(held);
-        through("died1", 1).published();
+        through("film died1", 1).published();
         assertThat(scene.registered()).as("what the upload takes died, too").hasSize(2);
         assertThat(scene.uploaded()).containsExactly(scene.registered().getLast());
         assertThat(scene.pins()).hasSize(1);
@@ -223,25 +223,25 @@ class VideoIT {
 
     @Test
     void uploadsNothingAgainAfterACrashBetweenTheUploadAndItsStoring() {
-        var held = dead("died2");
+        var held = dead("film died2");
         var place = api().media().register();
-        ledger.apply("died2", (known, _) -> rules.registered(known, held, place.mediaId(), now()));
+        ledger.apply("film died2", (known, _) -> rules.registered(known, held, place.mediaId(), now()));
         api().media().upload(place, MediaContent.of(Mp4.video().bytes()));
         isLongDead(held);
-        through("died2", 1).published();
+        through("film died2", 1).published();
         assertThat(scene.registered()).hasSize(1);
         assertThat(scene.uploaded()).hasSize(1);
     }
 
     @Test
     void goesOnWaitingAfterACrashWhilePinterestWorks() {
-        var held = dead("died3");
+        var held = dead("film died3");
         var place = api().media().register();
-        ledger.apply("died3", (known, _) -> rules.registered(known, held, place.mediaId(), now()));
+        ledger.apply("film died3", (known, _) -> rules.registered(known, held, place.mediaId(), now()));
         api().media().upload(place, MediaContent.of(Mp4.video().bytes()));
-        ledger.apply("died3", (known, _) -> rules.uploaded(known, held, place.mediaId(), 1, Duration.ZERO, now()));
+        ledger.apply("film died3", (known, _) -> rules.uploaded(known, held, place.mediaId(), 1, Duration.ZERO, now()));
         isLongDead(held);
-        through("died3", 1).published();
+        through("film died3", 1).published();
         assertThat(scene.registered()).hasSize(1);
         assertThat(scene.uploaded()).hasSize(1);
         assertThat(scene.pins()).hasSize(1);

@@ -69,8 +69,7 @@ public sealed interface PublicationEvent extends PublisherEvent {
 
     /** The publication's video is at Pinterest, which now works on it; no Pin is made yet. */
     @EventType("VideoUploaded")
-    record VideoUploaded(
-            String publicationId, String postId, int round, long seq, long sizeBytes, long durationMillis)
+    record VideoUploaded(String publicationId, String postId, int round, long seq, long sizeBytes, long durationMillis)
             implements PublicationEvent {}
 
     /** The publisher is about to call Pinterest. */

@@ -1,6 +1,7 @@
 package io.pincast.test.instance;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -82,15 +84,23 @@ public final class Client {
     }
 
     public Answer upload(String path, String fileName, byte[] content) {
+        return upload(path, fileName, BodyPublishers.ofByteArray(content));
+    }
+
+    /** A file that is never in memory as a whole. */
+    public Answer upload(String path, String fileName, long sizeBytes, Supplier<InputStream> content) {
+        return upload(path, fileName, BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(content), sizeBytes));
+    }
+
+    private Answer upload(String path, String fileName, HttpRequest.BodyPublisher content) {
         var boundary = "boundary-of-the-upload";
         var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        var parts = List.of(
-                head.getBytes(StandardCharsets.UTF_8),
-                content,
-                ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(to(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArrays(parts)));
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        content,
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
     }
 
     public Answer page(String address) {

@@ -11,27 +11,35 @@ import java.util.concurrent.TimeUnit;
 
 /** A standalone Pincast on a folder and ports of its own, which can be killed and started again. */
 public final class Instance implements AutoCloseable {
+    private static final int HEAP = 448;
     private final Path data;
     private final int port;
     private final boolean fullSpeed;
+    private final int heapMegabytes;
     private final List<String> more;
     private Process process;
 
-    private Instance(Path data, int port, boolean fullSpeed, List<String> more) {
+    private Instance(Path data, int port, boolean fullSpeed, int heapMegabytes, List<String> more) {
         this.data = data;
         this.port = port;
         this.fullSpeed = fullSpeed;
+        this.heapMegabytes = heapMegabytes;
         this.more = more;
         this.process = launch();
     }
 
     public static Instance start(Path data, String... more) {
-        return new Instance(data, Processes.freePorts(), false, List.of(more));
+        return new Instance(data, Processes.freePorts(), false, HEAP, List.of(more));
+    }
+
+    /** With so little memory that what is held as a whole shows. */
+    public static Instance startWithHeap(int megabytes, Path data, String... more) {
+        return new Instance(data, Processes.freePorts(), false, megabytes, List.of(more));
     }
 
     /** With the compiler that production has, for measuring; a test's instance is quicker to start instead. */
     public static Instance startFullSpeed(Path data, String... more) {
-        return new Instance(data, Processes.freePorts(), true, List.of(more));
+        return new Instance(data, Processes.freePorts(), true, HEAP, List.of(more));
     }
 
     private Process launch() {
@@ -42,7 +50,7 @@ public final class Instance implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var started = Processes.start(output(), fullSpeed, arguments);
+        var started = Processes.start(output(), fullSpeed, heapMegabytes, arguments);
         Processes.awaitLine(started, output(), "Pincast runs");
         return started;
     }

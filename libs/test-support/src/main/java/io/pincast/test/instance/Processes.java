@@ -22,9 +22,13 @@ public final class Processes {
     }
 
     static Process start(Path output, boolean fullSpeed, List<String> arguments) {
+        return start(output, fullSpeed, 448, arguments);
+    }
+
+    static Process start(Path output, boolean fullSpeed, int heapMegabytes, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
-                "-Xmx448m",
+                "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-Xss512k",
                 // Tests start often and run short; what is measured runs with the whole compiler.
