@@ -34,6 +34,7 @@ final class Replica implements AutoCloseable {
                 "--pincast.store.database=" + database,
                 "--pincast.vault.master-key=" + MASTER_KEY,
                 "--pincast.auth.service-secrets.scheduler-service=" + SERVICE_SECRET,
+                "--pincast.auth.service-secrets.publisher-service=" + SERVICE_SECRET,
                 "--pincast.public-url=http://localhost/pins/",
                 "--pincast.first-sign-in-file=" + firstSignIn,
                 "--pincast.pinterest.endpoints.simulator.api=" + simulator + "/production/v5",

@@ -2,6 +2,7 @@ package io.pincast.publisher.attempt;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.pincast.defaults.id.ClockGuard;
 import io.pincast.publisher.budget.Budgets;
 import io.pincast.publisher.ledger.Ledger;
 import io.pincast.publisher.ledger.LedgerStore;
@@ -29,7 +30,8 @@ class AttemptConfiguration {
                         readings,
                         admission,
                         ports.tokens(),
-                        ports.pinterest()),
+                        ports.pinterest(),
+                        settings.guard()),
                 timers,
                 clock,
                 System::nanoTime,
@@ -42,8 +44,8 @@ class AttemptConfiguration {
     }
 
     @Bean
-    Settings attemptSettings(AttemptProperties properties, Timers timers, Clock clock) {
-        return new Settings(properties, timers, clock);
+    Settings attemptSettings(AttemptProperties properties, Timers timers, Clock clock, ClockGuard guard) {
+        return new Settings(properties, timers, clock, guard);
     }
 
     @Bean
@@ -58,7 +60,7 @@ class AttemptConfiguration {
     @Bean
     Sweep sweep(Ledger ledger, LedgerStore store, Lanes lanes, Budgets budgets, Settings settings) {
         return new Sweep(
-                new Sweep.Sources(ledger, store, lanes, budgets),
+                new Sweep.Sources(ledger, store, lanes, budgets, settings.guard()),
                 settings.timers(),
                 settings.properties(),
                 settings.clock(),
@@ -69,5 +71,5 @@ class AttemptConfiguration {
     record Ports(AccessTokens tokens, MediaFiles files, Videos videos, Pinterest pinterest) {}
 
     /** Times and bounds. */
-    record Settings(AttemptProperties properties, Timers timers, Clock clock) {}
+    record Settings(AttemptProperties properties, Timers timers, Clock clock, ClockGuard guard) {}
 }

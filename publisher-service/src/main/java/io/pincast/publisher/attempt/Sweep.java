@@ -1,5 +1,6 @@
 package io.pincast.publisher.attempt;
 
+import io.pincast.defaults.id.ClockGuard;
 import io.pincast.publisher.budget.Budgets;
 import io.pincast.publisher.ledger.Decision;
 import io.pincast.publisher.ledger.Held;
@@ -28,6 +29,7 @@ public class Sweep implements SmartLifecycle {
     private final LedgerStore store;
     private final Lanes lanes;
     private final Budgets budgets;
+    private final ClockGuard guard;
     private final Sending sending;
     private final Duration interval;
     private final Clock clock;
@@ -39,6 +41,7 @@ public class Sweep implements SmartLifecycle {
         this.store = sources.store();
         this.lanes = sources.lanes();
         this.budgets = sources.budgets();
+        this.guard = sources.guard();
         this.sending = new Sending(timers);
         this.interval = properties.sweepInterval();
         this.clock = clock;
@@ -77,8 +80,11 @@ public class Sweep implements SmartLifecycle {
         }
     }
 
-    /** Takes over what lies there, as far as there is room. Returns how many rounds it took. */
+    /** Takes over what lies there, as far as there is room; nothing by a wrong clock. Returns how many rounds it took. */
     int takeOver() {
+        if (!guard.mayAct()) {
+            return 0;
+        }
         var taken = 0;
         // What waits in our own lanes may stand before what nobody has.
         for (var publication : store.findOpenWork(clock.instant(), BATCH + lanes.size())) {
@@ -128,5 +134,5 @@ public class Sweep implements SmartLifecycle {
     }
 
     /** What the sweep looks through and hands to. */
-    public record Sources(Ledger ledger, LedgerStore store, Lanes lanes, Budgets budgets) {}
+    public record Sources(Ledger ledger, LedgerStore store, Lanes lanes, Budgets budgets, ClockGuard guard) {}
 }

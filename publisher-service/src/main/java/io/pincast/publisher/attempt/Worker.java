@@ -1,5 +1,6 @@
 package io.pincast.publisher.attempt;
 
+import io.pincast.defaults.id.ClockGuard;
 import io.pincast.publisher.budget.BudgetUnavailableException;
 import io.pincast.publisher.ledger.Decision;
 import io.pincast.publisher.ledger.Held;
@@ -23,6 +24,7 @@ public class Worker {
     private final Readings readings;
     private final Sending sending;
     private final Settling settling;
+    private final ClockGuard guard;
     private final Clock clock;
 
     /**
@@ -46,16 +48,23 @@ public class Worker {
                 collaborators.admission(),
                 collaborators.tokens(),
                 collaborators.pinterest(),
-                () -> new Fence(clock, nanos, timers.sendWithin()));
+                () -> new Fence(clock, nanos, timers.sendWithin()),
+                collaborators.guard());
         this.sending = new Sending(timers);
         this.settling = new Settling(ledger, stopping);
+        this.guard = collaborators.guard();
         this.clock = clock;
         this.publishing = new Publishing(ledger, tools, sending, settling, clock);
     }
 
     void work(Held held) throws InterruptedException {
         try {
-            goOn(held);
+            if (guard.mayAct()) {
+                goOn(held);
+            } else {
+                // By a wrong clock nothing is armed, and no reading is dated: for another replica, or for later.
+                ledger.apply(held.publicationId(), (known, _) -> sending.release(known, held, clock.instant()));
+            }
         } catch (LedgerUnavailableException | BudgetUnavailableException e) {
             // Nothing is on its way: as soon as the store is back, whoever looks next goes on, long before the lease
             // lapses.
@@ -92,5 +101,6 @@ public class Worker {
             Readings readings,
             Admission admission,
             AccessTokens tokens,
-            Pinterest pinterest) {}
+            Pinterest pinterest,
+            ClockGuard guard) {}
 }

@@ -9,6 +9,8 @@ import static io.pincast.publisher.ledger.PublicationState.SENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.pincast.defaults.id.ClockGuard;
+import io.pincast.defaults.id.ClockReading;
 import io.pincast.publisher.budget.BudgetMetrics;
 import io.pincast.publisher.budget.BudgetProperties;
 import io.pincast.publisher.budget.Budgets;
@@ -30,6 +32,7 @@ import io.pincast.publisher.publication.BoardReading;
 import io.pincast.publisher.publication.CallOutcome;
 import io.pincast.publisher.publication.CallOutcome.Call;
 import io.pincast.publisher.publication.Intake;
+import io.pincast.publisher.publication.Sending;
 import io.pincast.publisher.publication.Setback;
 import io.pincast.publisher.publication.Timers;
 import io.pincast.publisher.publication.Trouble;
@@ -56,6 +59,8 @@ class WorkerTest {
     private final Intake intake = new Intake(Timers.DEFAULT);
     private final FakeTokens tokens = new FakeTokens();
     private final FakePinterest pinterest = new FakePinterest(clock);
+    private final MutableClock broker = MutableClock.at(Samples.NINE);
+    private ClockGuard guard = ClockGuard.trusting(clock);
     private final InMemoryBudgetStore books = new InMemoryBudgetStore();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Budgets budgets = budgets(Duration.ofSeconds(2));
@@ -75,7 +80,12 @@ class WorkerTest {
         var worker = new Worker(
                 ledger,
                 new Worker.Collaborators(
-                        new Preparation(tokens, files, videos, properties), readings, admission, tokens, pinterest),
+                        new Preparation(tokens, files, videos, properties),
+                        readings,
+                        admission,
+                        tokens,
+                        pinterest,
+                        guard),
                 Timers.DEFAULT,
                 clock,
                 nanos::get,
@@ -322,6 +332,42 @@ class WorkerTest {
                 .isInstanceOfSatisfying(
                         Happening.Failed.class,
                         failed -> assertThat(failed.reason().code()).isEqualTo("MEDIA_DAMAGED"));
+    }
+
+    /** Compares this replica's clock with the broker's. */
+    private void compare() {
+        guard = new ClockGuard(clock, nanos::get, Duration.ofSeconds(5));
+        guard.take(new ClockReading(clock.instant(), clock.instant(), broker.instant(), nanos.get()));
+    }
+
+    @Test
+    void givesTheRoundBackWhileItsClockIsWrong() {
+        var held = due("p", 1);
+        broker.advance(Duration.ofSeconds(6));
+        compare();
+        work(held);
+        assertThat(pinterest.requests).isZero();
+        assertThat(publication("p").state()).isEqualTo(PREPARED);
+        assertThat(publication("p").times().leaseUntil()).isNull();
+        broker.advance(Duration.ofSeconds(-6));
+        compare();
+        ledger.apply("p", (known, _) -> new Sending(Timers.DEFAULT).takeOver(known, clock.instant()));
+        work(Held.of(publication("p")));
+        assertThat(publication("p").state()).isEqualTo(PUBLISHED);
+    }
+
+    @Test
+    void armsNothingWhereItsClockJumpsWhileItPrepares() {
+        var held = due("p", 1);
+        compare();
+        files = (workspaceId, media) -> {
+            clock.advance(Duration.ofSeconds(20));
+            return new MediaFiles.Fetched.Bytes(IMAGE);
+        };
+        work(held);
+        assertThat(pinterest.requests).isZero();
+        assertThat(publication("p").state()).isEqualTo(PREPARED);
+        assertThat(publication("p").history().attempts()).isEmpty();
     }
 
     @Test

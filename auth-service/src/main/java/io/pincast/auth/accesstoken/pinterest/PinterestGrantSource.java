@@ -5,6 +5,8 @@ import io.pincast.auth.accesstoken.GrantSource;
 import io.pincast.auth.accesstoken.TokenCheck;
 import io.pincast.auth.account.StateReason;
 import io.pincast.auth.account.pinterest.Translation;
+import io.pincast.auth.appbudget.AppBudgets;
+import io.pincast.auth.appbudget.Category;
 import io.pincast.auth.pinterestapp.AppKeys;
 import io.pincast.auth.pinterestapp.Environment;
 import io.pincast.pinterest.client.PinterestClient;
@@ -22,15 +24,21 @@ class PinterestGrantSource implements GrantSource {
 
     private static final int TOKEN_INVALID = 2;
     private final PinterestClient pinterest;
+    private final AppBudgets budgets;
 
-    PinterestGrantSource(PinterestClient pinterest) {
+    PinterestGrantSource(PinterestClient pinterest, AppBudgets budgets) {
         this.pinterest = pinterest;
+        this.budgets = budgets;
     }
 
     @Override
     public GrantAnswer refresh(AppKeys app, String refreshToken) {
         try {
-            var oauth = pinterest.oauth(Translation.environment(app.environment()), Translation.credentials(app));
+            // Counted, and never refused: a token that is not renewed in time is lost.
+            var oauth = pinterest.oauth(
+                    Translation.environment(app.environment()),
+                    Translation.credentials(app),
+                    (call, failure) -> budgets.spent(app.environment(), app.appId(), Category.ORG_READ));
             return new GrantAnswer.Granted(Translation.grant(oauth.refresh(new RefreshToken(refreshToken))));
         } catch (PinterestApiException e) {
             return e.is(401, GRANT_INVALID) || e.is(400, GRANT_INVALID)

@@ -34,6 +34,7 @@ class AccessTokenController {
                 account.environment(),
                 app.accessTier(),
                 app.id(),
+                account.scopes(),
                 account.tokens().accessTokenExpiresAt());
     }
 }

@@ -3,16 +3,21 @@ package io.pincast.auth.board.pinterest;
 import io.pincast.auth.accesstoken.TokenRefusedException;
 import io.pincast.auth.accesstoken.UsableToken;
 import io.pincast.auth.account.pinterest.Translation;
+import io.pincast.auth.appbudget.AppBudgets;
+import io.pincast.auth.appbudget.Category;
 import io.pincast.auth.board.Board;
 import io.pincast.auth.board.BoardOutcomeUnknownException;
 import io.pincast.auth.board.BoardProblems;
 import io.pincast.auth.board.BoardSection;
 import io.pincast.auth.board.BoardSource;
 import io.pincast.auth.board.NewBoard;
+import io.pincast.auth.pinterestapp.AccessTier;
+import io.pincast.auth.pinterestapp.PinterestAppService;
 import io.pincast.pinterest.client.PinterestClient;
 import io.pincast.pinterest.client.boards.BoardPrivacy;
 import io.pincast.pinterest.client.boards.Boards;
 import io.pincast.pinterest.client.boards.CreateBoardRequest;
+import io.pincast.pinterest.client.call.CallObserver;
 import io.pincast.pinterest.client.call.PinterestApiException;
 import io.pincast.pinterest.client.call.Proof;
 import io.pincast.pinterest.client.oauth.AccessToken;
@@ -29,9 +34,13 @@ class PinterestBoardSource implements BoardSource {
     private static final int TOKEN_INVALID = 2;
     private static final Duration SHORTLY = Duration.ofSeconds(5);
     private final PinterestClient pinterest;
+    private final PinterestAppService apps;
+    private final AppBudgets budgets;
 
-    PinterestBoardSource(PinterestClient pinterest) {
+    PinterestBoardSource(PinterestClient pinterest, PinterestAppService apps, AppBudgets budgets) {
         this.pinterest = pinterest;
+        this.apps = apps;
+        this.budgets = budgets;
     }
 
     @Override
@@ -59,7 +68,7 @@ class PinterestBoardSource implements BoardSource {
                 wanted.description(),
                 new BoardPrivacy(wanted.privacy().name()));
         try {
-            return board(boards(token).create(request));
+            return board(boards(token, Category.ORG_WRITE).create(request));
         } catch (PinterestApiException e) {
             if (e.proves() == Proof.UNKNOWN) {
                 throw new BoardOutcomeUnknownException(Translation.outage(e));
@@ -69,8 +78,20 @@ class PinterestBoardSource implements BoardSource {
     }
 
     private Boards boards(UsableToken token) {
-        var environment = Translation.environment(token.account().environment());
-        return pinterest.as(environment, new AccessToken(token.accessToken())).boards();
+        return boards(token, Category.ORG_READ);
+    }
+
+    /** A Trial app's calls count, each page of a list as one. */
+    private Boards boards(UsableToken token, Category category) {
+        var account = token.account();
+        var app = apps.get(account.pinterestAppId(), account.workspaceId());
+        budgets.requireRoom(app, category);
+        CallObserver counter = app.accessTier() == AccessTier.TRIAL
+                ? (call, failure) -> budgets.spent(app.environment(), app.appId(), category)
+                : CallObserver.NONE;
+        return pinterest
+                .as(Translation.environment(account.environment()), new AccessToken(token.accessToken()), counter)
+                .boards();
     }
 
     private static <T> T asking(Supplier<T> question) {

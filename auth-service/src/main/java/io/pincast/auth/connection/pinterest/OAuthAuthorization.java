@@ -3,6 +3,8 @@ package io.pincast.auth.connection.pinterest;
 import io.pincast.auth.account.Grant;
 import io.pincast.auth.account.Profile;
 import io.pincast.auth.account.pinterest.Translation;
+import io.pincast.auth.appbudget.AppBudgets;
+import io.pincast.auth.appbudget.Category;
 import io.pincast.auth.connection.ConnectedAs;
 import io.pincast.auth.connection.ConnectionProblems;
 import io.pincast.auth.connection.PinterestAuthorization;
@@ -10,6 +12,7 @@ import io.pincast.auth.pinterestapp.AppKeys;
 import io.pincast.defaults.problem.ProblemException;
 import io.pincast.pinterest.client.PinterestClient;
 import io.pincast.pinterest.client.account.Account;
+import io.pincast.pinterest.client.call.CallObserver;
 import io.pincast.pinterest.client.call.PinterestApiException;
 import io.pincast.pinterest.client.call.Proof;
 import io.pincast.pinterest.client.oauth.AccessToken;
@@ -30,9 +33,11 @@ class OAuthAuthorization implements PinterestAuthorization {
     private static final int READS = 3;
 
     private final PinterestClient pinterest;
+    private final AppBudgets budgets;
 
-    OAuthAuthorization(PinterestClient pinterest) {
+    OAuthAuthorization(PinterestClient pinterest, AppBudgets budgets) {
         this.pinterest = pinterest;
+        this.budgets = budgets;
     }
 
     @Override
@@ -56,7 +61,8 @@ class OAuthAuthorization implements PinterestAuthorization {
     }
 
     private Profile profile(AppKeys app, Grant grant) {
-        var api = pinterest.as(Translation.environment(app.environment()), new AccessToken(grant.accessToken()));
+        var api = pinterest.as(
+                Translation.environment(app.environment()), new AccessToken(grant.accessToken()), counter(app));
         for (var read = 1; ; read++) {
             try {
                 return profile(api.userAccount());
@@ -89,6 +95,10 @@ class OAuthAuthorization implements PinterestAuthorization {
     }
 
     private PinterestOAuth oauth(AppKeys app) {
-        return pinterest.oauth(Translation.environment(app.environment()), Translation.credentials(app));
+        return pinterest.oauth(Translation.environment(app.environment()), Translation.credentials(app), counter(app));
+    }
+
+    private CallObserver counter(AppKeys app) {
+        return (call, failure) -> budgets.spent(app.environment(), app.appId(), Category.ORG_READ);
     }
 }

@@ -1,0 +1,5 @@
+/** Apps' daily budgets in MongoDB. */
+@NullMarked
+package io.pincast.auth.appbudget.store;
+
+import org.jspecify.annotations.NullMarked;

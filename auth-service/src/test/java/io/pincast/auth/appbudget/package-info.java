@@ -1,0 +1,5 @@
+/** Tests of apps' daily budgets. */
+@NullMarked
+package io.pincast.auth.appbudget;
+
+import org.jspecify.annotations.NullMarked;
