@@ -13,6 +13,7 @@ import io.pincast.simulator.world.UserView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -64,7 +65,11 @@ class WorldController {
         return control.making().rename(username, to.username());
     }
 
-    record Rename(String username) {}
+    record Rename(String username) {
+        Rename {
+            Objects.requireNonNull(username, "username is required");
+        }
+    }
 
     @DeleteMapping("/users/{username}/tokens")
     Map<String, Integer> revokeTokens(@PathVariable String username) {
@@ -108,7 +113,11 @@ class WorldController {
         return new TokensView(issued.accessToken(), issued.refreshToken(), issued.scopes(), issued.refreshExpiresAt());
     }
 
-    record FateForm(Media.Fate fate) {}
+    record FateForm(Media.Fate fate) {
+        FateForm {
+            Objects.requireNonNull(fate, "fate is required");
+        }
+    }
 
     @PutMapping("/media/{mediaId}/fate")
     @ResponseStatus(HttpStatus.NO_CONTENT)

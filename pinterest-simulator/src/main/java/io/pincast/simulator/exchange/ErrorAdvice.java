@@ -37,7 +37,7 @@ class ErrorAdvice {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException cause, HttpServletRequest request) {
-        return on(PinterestError.invalid("Invalid request: " + firstLine(cause)), request);
+        return on(PinterestError.invalid("Invalid request: " + UnreadableBody.explain(cause)), request);
     }
 
     @ExceptionHandler

@@ -2,8 +2,13 @@ package io.pincast.simulator.exchange;
 
 import io.pincast.simulator.app.Environment;
 import io.pincast.simulator.error.PinterestError;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +26,14 @@ public record Route(
     public static final String UPLOAD = "media/upload";
 
     private static final String UNKNOWN = "unknown";
+    private static final Set<String> IDS = Collections.unmodifiableSortedSet(
+            new TreeSet<>(Stream.concat(Arrays.stream(Operation.values()).map(Operation::id), Stream.of(UPLOAD))
+                    .toList()));
+
+    /** All operation ids, that of uploads among them. */
+    public static Set<String> ids() {
+        return IDS;
+    }
 
     /** Empty for what is neither: consent page, control. */
     static Optional<Route> find(String method, String path) {

@@ -1,5 +1,6 @@
 package io.pincast.simulator.fault;
 
+import io.pincast.simulator.exchange.Route;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ public record Fault(@Nullable String id, FaultKind kind, Match match, Rule rule,
             @Nullable String account,
             @Nullable String boardId) {
         static final Match ANY = new Match(null, null, null);
+
+        public Match {
+            if (operation != null && !Route.ids().contains(operation)) {
+                throw new IllegalArgumentException("There is no operation " + operation + "; there are " + Route.ids());
+            }
+        }
     }
 
     /**
@@ -69,6 +76,17 @@ public record Fault(@Nullable String id, FaultKind kind, Match match, Rule rule,
             @Nullable Integer resetSeconds,
             @Nullable JsonNode changes) {
         static final Answer DEFAULT = new Answer(null, null, null, null, null, null);
+        private static final int LOWEST_STATUS = 200;
+        private static final int HIGHEST_STATUS = 599;
+
+        public Answer {
+            if (status != null && (status < LOWEST_STATUS || status > HIGHEST_STATUS)) {
+                throw new IllegalArgumentException("a fault answers a status from 200 to 599, not " + status);
+            }
+            if ((delayMillis != null && delayMillis < 0) || (resetSeconds != null && resetSeconds < 0)) {
+                throw new IllegalArgumentException("a fault waits 0 or longer");
+            }
+        }
     }
 
     /** A fault of this kind on everything, always. */

@@ -47,7 +47,7 @@ final class ConsentPage {
         return FRAME.formatted(
                 """
                 <h1>Give %s access to your Pinterest account?</h1>
-                <form method="post" action="decision">%s
+                <form method="post" action="/oauth/decision">%s
                 <fieldset><legend>Continue as</legend>%s</fieldset>
                 <fieldset><legend>It would be allowed to</legend>%s</fieldset>
                 <button class="approve" name="decision" value="approve">Give access</button>

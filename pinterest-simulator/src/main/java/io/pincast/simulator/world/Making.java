@@ -10,6 +10,7 @@ import io.pincast.simulator.token.Grant;
 import io.pincast.simulator.token.IssuedTokens;
 import io.pincast.simulator.token.Tokens;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Changes the world beside the API: users, apps, boards, tokens, fates. */
@@ -50,6 +51,10 @@ public final class Making {
 
     /** Tokens as after consent and exchange. */
     public IssuedTokens issueTokens(NewTokens wish) {
+        var scopes = Objects.requireNonNullElse(wish.scopes(), Scopes.ALL);
+        if (!Scopes.ALL.containsAll(scopes)) {
+            throw PinterestError.invalid("Some of these scopes do not exist: " + new TreeSet<>(scopes));
+        }
         var clientId = Objects.requireNonNullElse(wish.clientId(), Seed.STANDARD_APP);
         var app = apps.find(clientId)
                 .orElseThrow(() -> new PinterestError(404, 404, "There is no app " + clientId + "."));
@@ -57,7 +62,7 @@ public final class Making {
                 app.id(),
                 people.get(wish.account()).id(),
                 Objects.requireNonNullElse(wish.environment(), Environment.PRODUCTION),
-                Objects.requireNonNullElse(wish.scopes(), Scopes.ALL)));
+                scopes));
     }
 
     /** Ends all tokens of a user, as when the user removes the apps; says how many. */

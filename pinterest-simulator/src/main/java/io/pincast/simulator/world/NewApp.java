@@ -1,6 +1,7 @@
 package io.pincast.simulator.world;
 
 import io.pincast.simulator.app.AccessTier;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public record NewApp(
         @Nullable Set<String> redirectUris,
         @Nullable String owner,
         @Nullable Set<String> features) {
+    public NewApp {
+        Objects.requireNonNull(secret, "secret is required");
+    }
 
     @Override
     public String toString() {

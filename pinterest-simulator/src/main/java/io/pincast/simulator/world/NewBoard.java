@@ -3,6 +3,7 @@ package io.pincast.simulator.world;
 import io.pincast.simulator.app.Environment;
 import io.pincast.simulator.board.BoardPrivacy;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,9 @@ public record NewBoard(
         String name,
         @Nullable Environment environment,
         @Nullable BoardPrivacy privacy,
-        @Nullable List<String> sections) {}
+        @Nullable List<String> sections) {
+    public NewBoard {
+        Objects.requireNonNull(account, "account is required");
+        Objects.requireNonNull(name, "name is required");
+    }
+}

@@ -1,6 +1,7 @@
 package io.pincast.simulator.world;
 
 import io.pincast.simulator.app.Environment;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public record NewTokens(
         @Nullable String clientId,
         @Nullable Environment environment,
         @Nullable Set<String> scopes) {
+    public NewTokens {
+        Objects.requireNonNull(account, "account is required");
+    }
 
     public static NewTokens of(String account) {
         return new NewTokens(account, null, null, null);

@@ -1,6 +1,7 @@
 package io.pincast.simulator.world;
 
 import io.pincast.simulator.user.AccountType;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ public record NewUser(
         @Nullable AccountType type,
         @Nullable String businessName,
         @Nullable Boolean systemUser) {
+    public NewUser {
+        Objects.requireNonNull(username, "username is required");
+    }
 
     public static NewUser named(String username) {
         return new NewUser(username, null, null, null);

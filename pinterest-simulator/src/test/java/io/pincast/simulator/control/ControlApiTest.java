@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -127,6 +129,34 @@ class ControlApiTest {
         assertThat(ok("GET", "/requests?account=" + Seed.OTHER_USER, "").size()).isZero();
         ok("DELETE", "/requests", "");
         assertThat(simulator.control().requests(RequestQuery.ALL)).isEmpty();
+    }
+
+    /** A fault that was misspelled would never strike, and a test of it could not fail. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /faults | {\"kind\":\"STATUS\",\"oprtion\":\"pins/create\"} | oprtion",
+                "POST | /faults | {\"kind\":\"STATUS\",\"operation\":\"pins/creat\"} | pins/creat;",
+                "POST | /faults | {\"kind\":\"NOPE\"} | is nothing for 'kind'",
+                "POST | /faults | {\"kind\":\"STATUS\",\"status\":42} | 200 to 599",
+                "POST | /faults | {\"kind\":\"SLOW\",\"delayMillis\":-1} | 0 or longer",
+                "POST | /faults | {\"kind\":\"SLOW\",\"delayMillis\":\"soon\"} | delayMillis",
+                "POST | /faults | {} | needs a kind",
+                "POST | /faults | kind=STATUS | no JSON",
+                "PUT | /clock | {\"advnce\":\"P1D\"} | advnce",
+                "POST | /users | {} | username is required",
+                "POST | /apps | {\"name\":\"x\"} | secret is required",
+                "POST | /boards | {\"account\":\"pincast_demo\"} | name is required",
+                "POST | /tokens | {\"account\":\"pincast_demo\",\"scopes\":[\"bords:read\"]} | bords:read",
+                "PUT | /media/1/fate | {\"fate\":\"LIVES\"} | SUCCEEDS",
+            })
+    void refusesWhatItDoesNotUnderstandInOneSentence(String method, String path, String body, String says) {
+        var answer = send(method, path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(JsonMapper.shared().readTree(answer.body()).get("error").asString())
+                .contains(says)
+                .doesNotContain("io.pincast");
     }
 
     @Test

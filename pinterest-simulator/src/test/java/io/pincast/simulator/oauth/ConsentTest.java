@@ -21,6 +21,8 @@ class ConsentTest {
         assertThat(page.headers().firstValue("content-type").orElse("")).startsWith("text/html");
         assertThat(page.body())
                 .contains("pincast_demo", "pincast_other", "See your public boards", "value=\"approve\"")
+                // Wherever the page was opened: /oauth and /oauth/ are both it.
+                .contains("action=\"/oauth/decision\"")
                 .doesNotContain("<script");
     }
 
