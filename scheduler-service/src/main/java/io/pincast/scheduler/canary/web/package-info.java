@@ -1,0 +1,5 @@
+/** Canaries over HTTP. */
+@NullMarked
+package io.pincast.scheduler.canary.web;
+
+import org.jspecify.annotations.NullMarked;
