@@ -42,6 +42,7 @@ final class FakePeers implements AutoCloseable {
                 exchange -> json(exchange, 200, "{\"token\":\"service\",\"expiresAt\":\"2099-01-01T00:00:00Z\"}"));
         server.createContext("/internal/accounts/", this::accessToken);
         server.createContext("/internal/media/", this::mediaContent);
+        server.createContext("/internal/pinterest-apps/", FakePeers::slice);
         server.start();
     }
 
@@ -104,6 +105,15 @@ final class FakePeers implements AutoCloseable {
                             "addedLater",
                             true)));
         }
+    }
+
+    /** A Trial app's day without an end. */
+    private static void slice(HttpExchange exchange) throws IOException {
+        json(
+                exchange,
+                200,
+                "{\"sliceId\":\"slice\",\"requests\":10,\"expiresAt\":\"2099-01-01T00:00:00Z\","
+                        + "\"dayEndsAt\":\"2099-01-01T00:00:00Z\"}");
     }
 
     private void mediaContent(HttpExchange exchange) throws IOException {

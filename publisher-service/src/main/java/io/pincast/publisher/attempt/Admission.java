@@ -1,5 +1,7 @@
 package io.pincast.publisher.attempt;
 
+import io.pincast.publisher.appbudget.AppLedger.App;
+import io.pincast.publisher.appbudget.AppSlices;
 import io.pincast.publisher.budget.Budget;
 import io.pincast.publisher.budget.BudgetUnavailableException;
 import io.pincast.publisher.budget.Budgets;
@@ -26,15 +28,18 @@ public class Admission {
     /** Fewer calls in a row without an answer are no sign yet. */
     private static final int UNANSWERED = 3;
 
+    private static final String WRITE = "ORG_WRITE";
     private static final Backoff SILENCE = new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(10));
 
     private final Pinterest pinterest;
     private final Budgets budgets;
+    private final AppSlices slices;
     private final Clock clock;
 
-    public Admission(Pinterest pinterest, Budgets budgets, Clock clock) {
+    public Admission(Pinterest pinterest, Budgets budgets, AppSlices slices, Clock clock) {
         this.pinterest = pinterest;
         this.budgets = budgets;
+        this.slices = slices;
         this.clock = clock;
     }
 
@@ -48,12 +53,44 @@ public class Admission {
             budgets.note(budget, closed.get(), inTrouble.reason(), now);
             return Optional.of(inTrouble);
         }
+        var tomorrow = grant.trial() ? slices.usedUpUntil(app(publication, grant), WRITE) : Optional.<Instant>empty();
+        if (tomorrow.isPresent()) {
+            return Optional.of(dayUsedUp(publication, budget, tomorrow.get()));
+        }
         return switch (budgets.take(budget, reservedFor(publication), now)) {
-            case Slot.Now _ -> Optional.empty();
+            case Slot.Now _ -> grant.trial() ? ofTheDay(publication, grant, budget) : Optional.empty();
             case Slot.Later later ->
                 Optional.of(Trouble.BUDGET_USED_UP.at(cause(later.cause()), later.at(), later.slotAt()));
             case Slot.None none -> Optional.of(Trouble.BUDGET_USED_UP.at(cause(none.cause()), none.askAgainAt(), null));
         };
+    }
+
+    /** A Trial app has so many requests a day, over all its accounts and in all services. */
+    private Optional<Setback> ofTheDay(Publication publication, Grant grant, Budget budget) {
+        return switch (slices.take(app(publication, grant), WRITE)) {
+            case AppSlices.Taken.Yes _ -> Optional.empty();
+            case AppSlices.Taken.UsedUp(var dayEndsAt) -> Optional.of(dayUsedUp(publication, budget, dayEndsAt));
+            case AppSlices.Taken.Unknown(var why) -> {
+                log.warn("the day of a Trial app is not known: {}", why);
+                yield Optional.of(
+                        Trouble.PART_AWAY.setback("A part of Pincast was away for a moment; nothing was sent.", null));
+            }
+        };
+    }
+
+    private Setback dayUsedUp(Publication publication, Budget budget, Instant dayEndsAt) {
+        var reason = Trouble.APP_BUDGET_USED_UP.reason(
+                "The Pinterest app has Trial access, which allows only so many Pins and changes a day over all its accounts, and this"
+                        + " day's are used up. It goes on when the next day begins, at " + dayEndsAt + ".",
+                "Ask Pinterest for Standard access on the app's page.");
+        budgets.note(budget, dayEndsAt, reason, clock.instant());
+        // Not all in the same moment.
+        var spread = Duration.ofMillis(Math.floorMod(publication.id().hashCode(), 60_000));
+        return Trouble.APP_BUDGET_USED_UP.at(reason, dayEndsAt.plus(spread), null);
+    }
+
+    private static App app(Publication publication, Grant grant) {
+        return new App(publication.subject().workspaceId(), grant.pinterestAppId());
     }
 
     private static Budget writes(Publication publication, Grant grant) {
@@ -146,6 +183,7 @@ public class Admission {
     /** Reads the board, as far as the limit on reading lets. */
     Pinterest.Read read(Publication publication, Grant grant) {
         var budget = Budget.reads(publication.subject().workspaceId(), grant.pinterestAppId(), grant.accountId());
-        return pinterest.read(grant, publication.requireOrder(), new Reads(budgets, budget, clock));
+        var ofTheDay = grant.trial() ? slices : null;
+        return pinterest.read(grant, publication.requireOrder(), new Reads(budgets, budget, ofTheDay, clock));
     }
 }

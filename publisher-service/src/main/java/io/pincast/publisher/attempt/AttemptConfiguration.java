@@ -3,6 +3,7 @@ package io.pincast.publisher.attempt;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.pincast.defaults.id.ClockGuard;
+import io.pincast.publisher.appbudget.AppSlices;
 import io.pincast.publisher.budget.Budgets;
 import io.pincast.publisher.ledger.Ledger;
 import io.pincast.publisher.ledger.LedgerStore;
@@ -18,10 +19,10 @@ class AttemptConfiguration {
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     @Bean
-    Worker worker(Ledger ledger, LedgerStore store, Ports ports, Budgets budgets, Settings settings) {
+    Worker worker(Ledger ledger, LedgerStore store, Ports ports, Admission admission, Settings settings) {
         var clock = settings.clock();
         var timers = settings.timers();
-        var admission = new Admission(ports.pinterest(), budgets, clock);
+
         var readings = new Readings(ledger, store, ports.tokens(), admission, timers, clock);
         return new Worker(
                 ledger,
@@ -36,6 +37,11 @@ class AttemptConfiguration {
                 clock,
                 System::nanoTime,
                 stopping);
+    }
+
+    @Bean
+    Admission admission(Pinterest pinterest, Budgets budgets, AppSlices slices, Clock clock) {
+        return new Admission(pinterest, budgets, slices, clock);
     }
 
     @Bean

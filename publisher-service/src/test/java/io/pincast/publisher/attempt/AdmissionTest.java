@@ -3,6 +3,8 @@ package io.pincast.publisher.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.pincast.publisher.appbudget.AppSlices;
+import io.pincast.publisher.appbudget.FakeAppLedger;
 import io.pincast.publisher.budget.BudgetMetrics;
 import io.pincast.publisher.budget.BudgetProperties;
 import io.pincast.publisher.budget.Budgets;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 /** What one account's answers mean for what it sends next. Two replicas share what is stored. */
 class AdmissionTest {
     private final MutableClock clock = MutableClock.at(Samples.NINE);
+    private final FakeAppLedger days = new FakeAppLedger(clock);
     private final InMemoryBudgetStore books = new InMemoryBudgetStore();
     private final Ledger ledger = new Ledger(new InMemoryLedgerStore(), new LedgerMetrics(new SimpleMeterRegistry()));
     private final Admission one = replica();
@@ -49,7 +52,44 @@ class AdmissionTest {
                 60,
                 Duration.ofSeconds(2));
         var budgets = new Budgets(books, properties, new BudgetMetrics(new SimpleMeterRegistry()));
-        return new Admission(new OpenPinterest(), budgets, clock);
+        return new Admission(new OpenPinterest(), budgets, new AppSlices(days, clock), clock);
+    }
+
+    private static Grant trial(String account) {
+        return new Grant("pina_1", "SANDBOX", true, "app", account, Grant.NEEDED);
+    }
+
+    @Test
+    void putsATrialAppsPinsOffToTheNextDayOnceThisOneIsUsedUp() {
+        days.left = 12;
+        var sent = 0;
+        for (var account = 0; account < 12; account++) {
+            if (one.refusal(publication("p" + account), trial("account-" + account))
+                    .isEmpty()) {
+                sent++;
+            }
+        }
+        assertThat(sent).isEqualTo(12);
+        var refusal = other.refusal(publication("late"), trial("account")).orElseThrow();
+        assertThat(refusal.reason().code()).isEqualTo("APP_BUDGET_USED_UP");
+        assertThat(refusal.reason().detail())
+                .contains("Trial access", days.dayEndsAt().toString());
+        assertThat(retryAt(refusal).at())
+                .isBetween(days.dayEndsAt(), days.dayEndsAt().plusSeconds(60));
+        assertThat(books.told().getLast().cause().code()).isEqualTo("APP_BUDGET_USED_UP");
+        assertThat(refusal(one, "standard")).as("an app with Standard access").isEmpty();
+    }
+
+    @Test
+    void putsItOffShortlyWhereNobodyCanSayWhatTheDayHasLeft() {
+        days.away = true;
+        assertThat(one.refusal(publication("p"), trial("account"))
+                        .orElseThrow()
+                        .reason()
+                        .code())
+                .isEqualTo("PART_AWAY");
+        days.away = false;
+        assertThat(one.refusal(publication("p"), trial("account"))).isEmpty();
     }
 
     private static Grant grant(String account) {

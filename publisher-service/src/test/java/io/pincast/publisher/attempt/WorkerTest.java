@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.pincast.defaults.id.ClockGuard;
 import io.pincast.defaults.id.ClockReading;
+import io.pincast.publisher.appbudget.AppSlices;
+import io.pincast.publisher.appbudget.FakeAppLedger;
 import io.pincast.publisher.budget.BudgetMetrics;
 import io.pincast.publisher.budget.BudgetProperties;
 import io.pincast.publisher.budget.Budgets;
@@ -75,7 +77,7 @@ class WorkerTest {
 
     private void work(Held held) {
         var properties = new AttemptProperties(4, 10, Duration.ZERO, 1, Duration.ofSeconds(1), Duration.ofSeconds(5));
-        var admission = new Admission(pinterest, budgets, clock);
+        var admission = new Admission(pinterest, budgets, new AppSlices(new FakeAppLedger(clock), clock), clock);
         var readings = new Readings(ledger, store, tokens, admission, Timers.DEFAULT, clock);
         var worker = new Worker(
                 ledger,
