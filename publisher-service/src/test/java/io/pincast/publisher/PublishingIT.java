@@ -29,6 +29,7 @@ import io.pincast.simulator.fault.Fault;
 import io.pincast.simulator.fault.FaultKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

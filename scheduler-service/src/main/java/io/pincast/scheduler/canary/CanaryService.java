@@ -7,6 +7,7 @@ import io.pincast.defaults.problem.ProblemKind;
 import io.pincast.scheduler.draft.PostId;
 import io.pincast.scheduler.draft.Target;
 import io.pincast.scheduler.planning.PostContent;
+import io.pincast.scheduler.planning.PostMedia;
 import io.pincast.scheduler.planning.TargetChecks;
 import io.pincast.scheduler.post.PostView;
 import io.pincast.scheduler.schedule.ScheduleWish;
@@ -45,7 +46,7 @@ public class CanaryService {
                 "Made by Pincast to see that publishing works.",
                 null,
                 "A yellow rectangle",
-                List.of(image.media().id()),
+                new PostMedia(PostMedia.IDS, List.of(new PostMedia.Item(image.media().id(), null)), null),
                 List.of(target));
         return canary(road.planner()
                 .create(content, Optional.of(new ScheduleWish.Now()), caller, key)
