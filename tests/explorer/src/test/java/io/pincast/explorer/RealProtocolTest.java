@@ -91,31 +91,29 @@ class RealProtocolTest {
         holds(Scene.of("a budget of one", new Cast(1, 3, 1, 2), TIMING).budget(1), true, true);
     }
 
+    /** Later listing, later creation, more readings, clocks apart, three rounds and decisions, all at once. */
     @Test
     @EnabledIfSystemProperty(named = "pincast.long", matches = "true")
-    void holdsInTheLongerForm() {
+    void holdsOverThreeRoundsWithEverything() {
         var longer = TIMING.absences(3).creation(2).listing(4).clockAhead(1);
-        holds(Scene.of("three rounds, longer", THREE_ROUNDS, longer, EVERYTHING).decisions(2), true, true);
         holds(
-                Scene.of("two rounds, longer, nothing left out", TWO_ROUNDS, longer, EVERYTHING)
-                        .decisions(1),
-                true,
-                false);
-        holds(
-                Scene.of(
-                        "equal content, clocks apart",
-                        TWO_PUBLICATIONS,
-                        APART,
-                        May.HAND_OVER_AT_ONCE,
-                        May.BREAK_READING,
-                        May.REFUSE_FOR_GOOD,
-                        May.LOSE_SIGHT_OF_ARMING),
+                Scene.of("three rounds, everything", THREE_ROUNDS, longer, EVERYTHING)
+                        .decisions(2),
                 true,
                 true);
+        holds(Scene.of("everything, nothing left out", TWO_ROUNDS, TIMING, EVERYTHING), true, false);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "pincast.long", matches = "true")
+    void holdsForEqualContentWithEverything() {
+        var may = new May[] {May.HAND_OVER_AT_ONCE, May.BREAK_READING, May.REFUSE_FOR_GOOD, May.LOSE_SIGHT_OF_ARMING};
+        holds(Scene.of("equal content, clocks apart", TWO_PUBLICATIONS, APART, may), true, true);
         holds(
                 Scene.of("equal content, a person decides", TWO_PUBLICATIONS, TIMING, May.HAND_OVER_AT_ONCE)
                         .decisions(1),
                 false,
                 true);
+        holds(Scene.of("equal content, two schedulers", new Cast(2, 2, 2, 2), TIMING), false, true);
     }
 }
