@@ -31,6 +31,10 @@ final class Report {
         out.accept("What struck:");
         new TreeMap<>(result.struck())
                 .forEach((point, count) -> out.accept("  " + count + " × " + point.words()));
+        var limited = world.requests().stream()
+                .filter(request -> request.status() == 429 && request.fault().isEmpty())
+                .count();
+        out.accept("  Pinterest's limit was met " + limited + " times without a fault");
         result.missing().stream()
                 .map(NamedPoint::words)
                 .forEach(words -> out.accept("  NEVER: " + words + ", so this run proves less than it should"));

@@ -26,7 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -94,7 +96,7 @@ public final class Run {
         var storm = new Storm(new Storm.World(cluster, office, users, points), plan, scale, log, clock);
         users.begin();
         storm.begin();
-        storm.await(() -> false);
+        storm.await(() -> areAllFinal(observer, users), () -> false);
         storm.end();
         calm(plan, storm, users, office, observer);
         return judge(storm, users, observer);
@@ -120,12 +122,13 @@ public final class Run {
         storm.clearPinterest();
         var _ = Patience.of(PATIENCE).isRewarded(() -> {
             Patience.pause(BETWEEN_LOOKS);
-            return areAllFinal(observer.told(), users);
+            return areAllFinal(observer, users);
         });
         Patience.pause(SETTLE);
     }
 
-    private static boolean areAllFinal(Map<String, Told> told, Users users) {
+    private static boolean areAllFinal(Observer observer, Users users) {
+        var told = observer.told();
         return users.posts().stream()
                 .allMatch(post -> post.id().map(told::get).filter(Told::isFinal).isPresent());
     }
@@ -139,13 +142,22 @@ public final class Run {
         var admitted = options.scenario() == Options.Scenario.HIDDEN
                 ? observer.admitted(users.posts())
                 : Set.<String>of();
-        var world = new World(observer.told(), observer.pins(), requests, storm.unreadable(), admitted);
+        var world = new World(toldAtLast(observer), observer.pins(), requests, storm.unreadable(), admitted);
         var verdict = Comparison.of(users.posts(), world);
-        var complaints = new java.util.ArrayList<>(users.complaints());
+        var complaints = new ArrayList<>(users.complaints());
         complaints.addAll(ownEnds);
         var result = new Result(verdict, log.counts(), log.missing(), complaints, options.mutant() != Mutant.NONE);
         new Report(observer, world, log, out).print(result);
         return result;
+    }
+
+    private static Map<String, Told> toldAtLast(Observer observer) {
+        var told = new HashMap<String, Told>();
+        Patience.of(PATIENCE).until("the posts can be listed", () -> {
+            told.putAll(observer.told());
+            return !told.isEmpty();
+        });
+        return told;
     }
 
     private static void empty(Path folder) {

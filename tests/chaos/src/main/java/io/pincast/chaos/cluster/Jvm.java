@@ -21,7 +21,7 @@ final class Jvm {
     List<String> command(String main, int megabytes, List<String> arguments) {
         var command = options(megabytes);
         if (Files.exists(cache)) {
-            command.add("-XX:AOTCache=" + cache);
+            command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:disable"));
         }
         return with(command, main, arguments);
     }

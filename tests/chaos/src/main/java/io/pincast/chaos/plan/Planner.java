@@ -2,6 +2,7 @@ package io.pincast.chaos.plan;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -32,13 +33,8 @@ public final class Planner {
     }
 
     public Plan plan() {
-        var usual = Math.clamp(posts / 12, 3, 8);
-        var accounts = new ArrayList<Role>();
-        for (var i = 0; i < usual; i++) {
-            accounts.add(Role.USUAL);
-        }
-        var perMinute = (int) Math.ceil(posts / (double) usual / Math.max(1, length.toSeconds() / 60.0));
-        var limit = Math.max(10, 2 * perMinute);
+        var usual = Math.clamp(posts / 8, 3, 10);
+        var accounts = new ArrayList<>(Collections.nCopies(usual, Role.USUAL));
         for (var role : List.of(Role.BLOCKED, Role.REVOKED, Role.ERASED)) {
             accounts.add(role);
             for (var i = 0; i < OF_SPECIAL; i++) {
@@ -46,28 +42,38 @@ public final class Planner {
             }
         }
         accounts.add(Role.BUSY);
-        busy(accounts.size() - 1, limit + limit / 4);
+        var limit = limit(usual);
+        busy(accounts.size() - 1, limit);
+        for (var i = 0; i < pairs(); i++) {
+            // Spread evenly: what happens to twins must find some whenever it comes.
+            twins(random.nextInt(usual), FIRST.plus(length.minus(FIRST).multipliedBy(i).dividedBy(pairs())));
+        }
         while (planned.size() < posts) {
-            usual(random.nextInt(usual));
+            var at = at();
+            add(random.nextInt(usual), Role.USUAL, at, wishes(at));
         }
         planned.sort(Comparator.comparing(PlannedPost::dueAfter));
         return new Plan(seed, length, accounts, limit, planned);
     }
 
-    /** Early, so that what waits for the next minutes is done before the end. */
-    private void busy(int account, int many) {
-        var at = FIRST.plusSeconds(random.nextInt(5));
-        for (var i = 0; i < many && planned.size() < posts; i++) {
-            add(account, Role.BUSY, at, List.of());
-        }
+    /** Half as much again as a usual account needs. */
+    private int limit(int usual) {
+        var minutes = Math.max(1, length.toSeconds() / 60.0);
+        return Math.max(6, (int) Math.ceil(posts * 0.7 / usual / minutes * 1.5));
     }
 
-    private void usual(int account) {
-        var at = at();
-        if (random.nextInt(10) == 0 && planned.size() + 2 <= posts) {
-            twins(account, at);
-        } else {
-            add(account, Role.USUAL, at, wishes(at));
+    private int pairs() {
+        return Math.max(3, posts / 16);
+    }
+
+    /** More at once than may be sent in a minute, and some that come when all is used up. */
+    private void busy(int account, int limit) {
+        var at = FIRST.plusSeconds(random.nextInt(5));
+        for (var i = 0; i < limit + 2; i++) {
+            add(account, Role.BUSY, at, List.of());
+        }
+        for (var i = 0; i < 2; i++) {
+            add(account, Role.BUSY, at.plusSeconds(5 + random.nextInt(10)), List.of());
         }
     }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.core.ResolvableType;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Puts a wrapper in the place of each port as it is made: the mistake inside, the named points around it. */
@@ -46,9 +45,8 @@ final class PortWrapping implements BeanPostProcessor {
         };
     }
 
+    @SuppressWarnings("unchecked") // its serializers are settings that all services share
     private KafkaTemplate<String, byte[]> kafka() {
-        return beans.<KafkaTemplate<String, byte[]>>getBeanProvider(
-                        ResolvableType.forClassWithGenerics(KafkaTemplate.class, String.class, byte[].class))
-                .getObject();
+        return (KafkaTemplate<String, byte[]>) beans.getBean(KafkaTemplate.class);
     }
 }

@@ -37,7 +37,7 @@ final class Blows {
 
     private record Pending(Strike strike, Passing passing) {}
 
-    /** Returns when the replica may go on. The turn of its service is taken. */
+    /** Returns when the replica may go on. Where it will be away by it, the turn of its service is taken. */
     Reply strike(String replica, Passing passing, Tracked post, Strike strike) {
         var where = replica + ", " + post.planned().key();
         return switch (strike.action()) {
@@ -53,13 +53,11 @@ final class Blows {
             case Action.Hold(var length) -> {
                 log.note(replica + " waits " + length + " with " + post.planned().key());
                 Patience.pause(length);
-                turns.giveBack(Turns.serviceOf(replica));
                 yield Reply.GO;
             }
             case Action.Spoil _ -> {
                 tools.evidence().spoilt(passing.postId());
                 log.struck(strike.point(), where);
-                turns.giveBack(Turns.serviceOf(replica));
                 yield Reply.SPOIL;
             }
             case Action.KillOnceGone _ -> {
@@ -146,6 +144,5 @@ final class Blows {
             tools.strikes().putBack(Turns.serviceOf(replica), strike);
         }
         Patience.pause(Duration.ofSeconds(1));
-        turns.giveBack(Turns.serviceOf(replica));
     }
 }

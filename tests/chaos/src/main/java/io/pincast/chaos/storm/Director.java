@@ -52,7 +52,10 @@ final class Director implements PointServer.Listener {
 
     private Optional<Strike> strike(String replica, Passing passing, PlannedPost post) {
         return strikes.take(
-                Turns.serviceOf(replica), passing, post, strike -> isTime(strike) && turns.tryTake(replica));
+                Turns.serviceOf(replica),
+                passing,
+                post,
+                strike -> isTime(strike) && (!strike.action().takesReplica() || turns.tryTake(replica)));
     }
 
     /** The one that is about a used-up budget waits until one is. */

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What the replicas' passings prove about faults that no replica is told of. */
 final class Evidence {
-    private static final Duration FRESH = Duration.ofSeconds(20);
+    private static final Duration FRESH = Duration.ofSeconds(45);
     private final FaultLog log;
     private final Clock clock;
     private final Set<String> spoilt = ConcurrentHashMap.newKeySet();

@@ -8,6 +8,7 @@ import io.pincast.chaos.user.Office;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -40,9 +41,11 @@ final class SimulatorFaults {
         forAccount(Role.BLOCKED, "SPAM_BLOCK", faults);
         forAccount(Role.REVOKED, "REVOKED_TOKEN", faults);
         forAccount(Role.ERASED, "BOARD_DELETED", faults);
-        var rounds = Math.max(1, plan.length().toSeconds() / 90);
-        for (var i = 0; i < rounds; i++) {
-            usual().forEach(fault -> faults.add(new Timed(at(), fault)));
+        var usual = usual();
+        Collections.shuffle(usual, random);
+        for (var i = 0; i < many(); i++) {
+            var at = at();
+            faults.add(new Timed(at, onAccount(usual.get(i % usual.size()), at)));
         }
         faults.add(new Timed(at(), Map.of("kind", "OUTAGE")));
         faults.sort(Comparator.comparing(Timed::at));
@@ -57,7 +60,7 @@ final class SimulatorFaults {
 
     private List<Map<String, Object>> usual() {
         var longer = scale.answerWithin().plusSeconds(1).toMillis();
-        return List.of(
+        return new ArrayList<>(List.of(
                 create("STATUS", Map.of("status", 500)),
                 create("STATUS", Map.of("status", 400, "code", 1, "message", "Invalid")),
                 create("STATUS_AFTER_EFFECT", Map.of()),
@@ -74,17 +77,40 @@ final class SimulatorFaults {
                 create("SUCCESS_WITHOUT_ID", Map.of()),
                 create("CHANGED_ANSWER", Map.of("changes", Map.of("something_new", "yes"))),
                 create("UNREADABLE_ANSWER", Map.of()),
-                Map.of("kind", "STATUS", "status", 502, "operation", "boards/list_pins", "count", 2));
+                Map.of("kind", "STATUS", "status", 502, "operation", "boards/list_pins", "count", 2)));
     }
 
-    private Map<String, Object> create(String kind, Map<String, Object> more) {
-        var users = Office.users(plan, Role.USUAL);
+    /** At most a third of the posts meet one. */
+    private long many() {
+        return Math.max(3, plan.posts().stream().filter(this::isUsual).count() / 3);
+    }
+
+    private boolean isUsual(PlannedPost post) {
+        return post.role() == Role.USUAL;
+    }
+
+    private static Map<String, Object> create(String kind, Map<String, Object> more) {
         var fault = new HashMap<>(more);
         fault.put("kind", kind);
         fault.put("operation", CREATE);
-        fault.put("account", users.get(random.nextInt(users.size())));
         fault.put("count", 1);
         return fault;
+    }
+
+    /** One for which something is still to come. */
+    private Map<String, Object> onAccount(Map<String, Object> fault, Duration at) {
+        if (!CREATE.equals(fault.get("operation"))) {
+            return fault;
+        }
+        var later = plan.posts().stream()
+                .filter(this::isUsual)
+                .filter(post -> post.dueAfter().compareTo(at) > 0)
+                .toList();
+        var whole = new HashMap<>(fault);
+        if (!later.isEmpty()) {
+            whole.put("account", Office.user(later.get(random.nextInt(later.size())).account()));
+        }
+        return whole;
     }
 
     /** Early enough that something comes by before the end. */

@@ -112,10 +112,14 @@ public final class Storm {
         }
     }
 
-    /** Returns when all has struck that was to, or the time for it is over, or {@code enough} says so. */
-    public void await(BooleanSupplier enough) {
-        Patience.of(plan.length()).isRewarded(enough);
-        var _ = Patience.of(LONGER).isRewarded(() -> enough.getAsBoolean() || (strikes.isDone() && running.get() == 0));
+    /** Returns when all has struck that was to, or the time for it is over, or nothing is left to be struck, or it is enough. */
+    public void await(BooleanSupplier nothingLeft, BooleanSupplier enough) {
+        if (!Patience.of(plan.length()).isRewarded(enough)) {
+            var _ = Patience.of(LONGER)
+                    .isRewarded(() -> enough.getAsBoolean()
+                            || (strikes.isDone() && running.get() == 0)
+                            || nothingLeft.getAsBoolean());
+        }
     }
 
     /** Nothing more breaks, and all that is down or frozen is brought back. */

@@ -40,6 +40,14 @@ record Strike(NamedPoint point, Place place, Condition when, Action action, Dura
 
         /** The post is cancelled while it waits. */
         record HoldWhileCancelled() implements Action {}
+
+        /** Whether the replica is away by it. */
+        default boolean takesReplica() {
+            return switch (this) {
+                case Kill _, Freeze _, KillOnceGone _ -> true;
+                case Hold _, Spoil _, HoldWhileCancelled _ -> false;
+            };
+        }
     }
 
     boolean isMeant(Passing passing, PlannedPost post) {

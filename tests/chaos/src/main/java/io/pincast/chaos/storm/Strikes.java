@@ -54,8 +54,8 @@ final class Strikes {
                         Place.SENDING_EVENT,
                         (passing, post) -> passing.detail().startsWith("PublicationDeferred") && isPlain(post),
                         new Action.HoldWhileCancelled(),
-                        ofSeconds(3)),
-                kill(NamedPoint.BUDGET_MOVED, Place.ARMING, (passing, post) -> post.role() == Role.BUSY));
+                        ofSeconds(1)),
+                kill(NamedPoint.BUDGET_MOVED, Place.ARMING, Condition.ANY));
     }
 
     /** What the schedulers meet. */
@@ -68,7 +68,7 @@ final class Strikes {
                         Place.MARKING,
                         Condition.ANY,
                         new Action.Hold(scale.claimLease().minusMillis(300)),
-                        scale.claimLease()),
+                        ofSeconds(1)),
                 new Strike(
                         NamedPoint.UNREADABLE,
                         Place.SENDING_EVENT,
