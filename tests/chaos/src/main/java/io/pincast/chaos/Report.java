@@ -6,6 +6,7 @@ import io.pincast.chaos.user.Office;
 import io.pincast.chaos.verdict.Finding;
 import io.pincast.chaos.verdict.Observer;
 import io.pincast.chaos.verdict.SeenRequest;
+import io.pincast.chaos.verdict.Told;
 import io.pincast.chaos.verdict.World;
 import java.time.Instant;
 import java.util.TreeMap;
@@ -50,6 +51,8 @@ final class Report {
         out.accept(finding.wrong() + ": " + planned.key() + " (" + Office.user(planned.account()) + ", "
                 + post.id().orElse("never made") + ") " + finding.words());
         out.accept("  planned: " + planned);
+        var told = post.id().map(world.told()::get).orElse(Told.NOTHING);
+        out.accept("  told: " + told);
         out.accept("  its timeline:");
         var from = Instant.MAX;
         var until = Instant.MIN;
@@ -59,7 +62,8 @@ final class Report {
         }
         out.accept("  Pinterest was asked:");
         for (var request : world.requests()) {
-            if (isAbout(request, planned.key(), planned.account())) {
+            if (isAbout(request, planned.key(), planned.account())
+                    || request.requestId().equals(told.requestId())) {
                 from = request.at().isBefore(from) ? request.at() : from;
                 until = request.at().isAfter(until) ? request.at() : until;
                 out.accept("    " + request);

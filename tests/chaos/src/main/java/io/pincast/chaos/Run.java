@@ -15,6 +15,7 @@ import io.pincast.chaos.storm.PointServer;
 import io.pincast.chaos.storm.Storm;
 import io.pincast.chaos.user.Office;
 import io.pincast.chaos.user.Users;
+import io.pincast.chaos.verdict.Alarm;
 import io.pincast.chaos.verdict.Comparison;
 import io.pincast.chaos.verdict.Observer;
 import io.pincast.chaos.verdict.SeenRequest;
@@ -86,24 +87,39 @@ public final class Run {
     }
 
     private Result storm(Plan plan, Cluster cluster, PointServer points) {
-        var delay = options.scenario() == Options.Scenario.HIDDEN
-                ? scale.listing().multipliedBy(2)
-                : scale.listedAfter();
-        var office = Office.open(cluster, plan, delay);
+        var office = Office.open(cluster, plan, listingDelay());
         say("accounts are connected, boards and pictures are there");
         var users = new Users(office, plan.posts(), clock);
         var observer = new Observer(office);
         var storm = new Storm(new Storm.World(cluster, office, users, points), plan, scale, log, clock);
         users.begin();
         storm.begin();
-        storm.await(() -> areAllFinal(observer, users), () -> false);
+        storm.await(() -> areAllFinal(observer, users), () -> isFound(observer, users));
         storm.end();
-        calm(plan, storm, users, office, observer);
-        return judge(storm, users, observer);
+        var found = isFound(observer, users);
+        calm(plan, storm, users, office, found);
+        if (!found) {
+            awaitEnds(observer, users);
+        }
+        return judge(storm, users, observer, !found);
     }
 
-    /** Everything works again: waits until every post has its end. */
-    private void calm(Plan plan, Storm storm, Users users, Office office, Observer observer) {
+    private Duration listingDelay() {
+        return options.scenario() == Options.Scenario.HIDDEN
+                ? scale.listing().multipliedBy(2)
+                : scale.listedAfter();
+    }
+
+    /** A mistake that was built in is found once something is wrong for good; nothing is waited for then. */
+    private boolean isFound(Observer observer, Users users) {
+        return options.mutant() != Mutant.NONE && Alarm.rings(users.posts(), observer.told(), observer.pins());
+    }
+
+    /** Everything works again. */
+    private void calm(Plan plan, Storm storm, Users users, Office office, boolean found) {
+        if (found) {
+            users.end();
+        }
         Patience.of(PATIENCE).until("users have done what they planned", users::areDone);
         say("everything runs again, and all users are done");
         for (var i = 0; i < plan.accounts().size(); i++) {
@@ -111,15 +127,22 @@ public final class Run {
                 office.connectAgain(i);
             }
         }
-        var struck = storm.atPinterest();
+        count(storm.atPinterest());
+        storm.clearPinterest();
+    }
+
+    private void count(Map<String, Integer> struck) {
         say("at Pinterest: " + struck);
         if (struck.values().stream().allMatch(count -> count > 0)) {
             log.struck(NamedPoint.AT_PINTEREST, "each kind");
         }
-        if (struck.getOrDefault("HOLD_THEN_EFFECT", 0) > 0) {
-            log.struck(NamedPoint.HELD_AT_PINTEREST, struck.get("HOLD_THEN_EFFECT") + " times");
+        var held = struck.getOrDefault("HOLD_THEN_EFFECT", 0);
+        if (held > 0) {
+            log.struck(NamedPoint.HELD_AT_PINTEREST, held + " times");
         }
-        storm.clearPinterest();
+    }
+
+    private static void awaitEnds(Observer observer, Users users) {
         var _ = Patience.of(PATIENCE).isRewarded(() -> {
             Patience.pause(BETWEEN_LOOKS);
             return areAllFinal(observer, users);
@@ -133,7 +156,7 @@ public final class Run {
                 .allMatch(post -> post.id().map(told::get).filter(Told::isFinal).isPresent());
     }
 
-    private Result judge(Storm storm, Users users, Observer observer) {
+    private Result judge(Storm storm, Users users, Observer observer, boolean ended) {
         var requests = observer.requests();
         var lost = requests.stream().filter(SeenRequest::hasLostAnswer).count();
         if (lost > 0) {
@@ -142,10 +165,11 @@ public final class Run {
         var admitted = options.scenario() == Options.Scenario.HIDDEN
                 ? observer.admitted(users.posts())
                 : Set.<String>of();
-        var world = new World(toldAtLast(observer), observer.pins(), requests, storm.unreadable(), admitted);
-        var verdict = Comparison.of(users.posts(), world);
+        var world =
+                new World(toldAtLast(observer), observer.pins(), requests, storm.unreadable(), admitted, ended);
         var complaints = new ArrayList<>(users.complaints());
         complaints.addAll(ownEnds);
+        var verdict = Comparison.of(users.posts(), world);
         var result = new Result(verdict, log.counts(), log.missing(), complaints, options.mutant() != Mutant.NONE);
         new Report(observer, world, log, out).print(result);
         return result;

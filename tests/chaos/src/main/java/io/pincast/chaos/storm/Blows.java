@@ -35,67 +35,57 @@ final class Blows {
     /** What blows need beside the processes. */
     record Tools(Evidence evidence, Broker broker, SimulatorFaults simulator, StrikeList strikes) {}
 
-    private record Pending(Strike strike, Passing passing) {}
+    private record Pending(StrikeList.Chosen chosen, Passing passing) {}
 
-    /** Returns when the replica may go on. Where it will be away by it, the turn of its service is taken. */
-    Reply strike(String replica, Passing passing, Tracked post, Strike strike) {
+    /** Returns when the replica may go on. */
+    Reply strike(String replica, Passing passing, Tracked post, StrikeList.Chosen chosen) {
+        var strike = chosen.strike();
         var where = replica + ", " + post.planned().key();
-        return switch (strike.action()) {
+        switch (strike.action()) {
             case Action.Kill(var after) -> {
                 Patience.pause(after);
-                kill(replica, strike, where);
-                yield Reply.GO;
+                kill(replica, chosen, where);
             }
-            case Action.Freeze(var length) -> {
-                freeze(replica, strike, where, length);
-                yield Reply.GO;
-            }
+            case Action.Freeze(var length) -> freeze(replica, chosen, where, length);
             case Action.Hold(var length) -> {
                 log.note(replica + " waits " + length + " with " + post.planned().key());
                 Patience.pause(length);
-                yield Reply.GO;
             }
             case Action.Spoil _ -> {
                 tools.evidence().spoilt(passing.postId());
                 log.struck(strike.point(), where);
-                yield Reply.SPOIL;
+                return Reply.SPOIL;
             }
             case Action.KillOnceGone _ -> {
-                askAgain(replica, passing, post, strike);
-                yield Reply.ASK_AGAIN;
+                askAgain(replica, passing, post, chosen);
+                return Reply.ASK_AGAIN;
             }
-            case Action.HoldWhileCancelled _ -> {
-                holdWhileCancelled(replica, post, strike, where);
-                yield Reply.GO;
-            }
-        };
+            case Action.HoldWhileCancelled _ -> holdWhileCancelled(replica, post, strike, where);
+        }
+        return Reply.GO;
     }
 
-    private void kill(String replica, Strike strike, String where) {
+    private void kill(String replica, StrikeList.Chosen chosen, String where) {
         cluster.node(replica).kill();
-        log.struck(strike.point(), "kill -9 " + where);
-        startAgain(replica);
-    }
-
-    private void startAgain(String replica) {
+        log.struck(chosen.strike().point(), "kill -9 " + where);
         Thread.ofVirtual().start(() -> {
             Patience.pause(BEFORE_START);
             turns.startAgain(replica);
-            turns.giveBack(Turns.serviceOf(replica));
+            chosen.turn().giveBack();
         });
     }
 
-    private void freeze(String replica, Strike strike, String where, Duration length) {
+    private void freeze(String replica, StrikeList.Chosen chosen, String where, Duration length) {
         var isLong = length.compareTo(LONG_FREEZE) > 0;
         var node = cluster.node(replica);
         if (!node.freeze()) {
-            turns.giveBack(Turns.serviceOf(replica));
+            chosen.turn().giveBack();
             return;
         }
-        log.struck(strike.point(), "SIGSTOP " + where + " for " + length);
+        log.struck(chosen.strike().point(), "SIGSTOP " + where + " for " + length);
         if (isLong) {
             // Its twin goes on, and meets what there is to meet.
-            turns.giveBack(Turns.serviceOf(replica));
+            chosen.turn().giveBack();
         }
         Patience.pause(length.dividedBy(2));
         if (tools.broker().hasLost(replica)) {
@@ -105,22 +95,22 @@ final class Blows {
         log.note("SIGCONT " + replica);
         node.resume();
         if (!isLong) {
-            turns.giveBack(Turns.serviceOf(replica));
+            chosen.turn().giveBack();
         }
     }
 
-    private void askAgain(String replica, Passing passing, Tracked post, Strike strike) {
-        if (strike.point() == NamedPoint.BEFORE_ANSWER) {
+    private void askAgain(String replica, Passing passing, Tracked post, StrikeList.Chosen chosen) {
+        if (chosen.strike().point() == NamedPoint.BEFORE_ANSWER) {
             // So that the answer is still to come.
             tools.simulator().slowAnswer(post.planned());
         }
-        var expected = new Pending(strike, passing);
+        var expected = new Pending(chosen, passing);
         pending.put(replica, expected);
         Thread.ofVirtual().start(() -> {
             Patience.pause(UNTIL_GONE);
             if (pending.remove(replica, expected)) {
-                tools.strikes().putBack(Turns.serviceOf(replica), strike);
-                turns.giveBack(Turns.serviceOf(replica));
+                tools.strikes().putBack(Turns.serviceOf(replica), chosen.strike());
+                chosen.turn().giveBack();
             }
         });
     }
@@ -128,9 +118,10 @@ final class Blows {
     /** What a replica was to tell of has left. */
     Reply gone(String replica, Passing passing) {
         var expected = pending.remove(replica);
-        if (expected != null && expected.strike().action() instanceof Action.KillOnceGone(Place _, Duration after)) {
+        if (expected != null
+                && expected.chosen().strike().action() instanceof Action.KillOnceGone(Place _, Duration after)) {
             Patience.pause(after);
-            kill(replica, expected.strike(), replica + ", " + passing.postId());
+            kill(replica, expected.chosen(), replica + ", " + passing.postId());
         }
         return Reply.GO;
     }

@@ -1,7 +1,6 @@
 package io.pincast.chaos.storm;
 
 import io.pincast.chaos.cluster.Cluster;
-import io.pincast.chaos.plan.PlannedPost;
 import io.pincast.chaos.point.Passing;
 import io.pincast.chaos.point.Place;
 import io.pincast.chaos.point.Reply;
@@ -45,21 +44,21 @@ final class Director implements PointServer.Listener {
         }
         var post = users.find(passing.postId());
         return post.map(Tracked::planned)
-                .flatMap(planned -> strike(replica, passing, planned))
-                .map(strike -> blows.strike(replica, passing, post.orElseThrow(), strike))
+                .flatMap(planned -> strikes.take(
+                        Turns.serviceOf(replica), passing, planned, strike -> turn(strike, replica)))
+                .map(chosen -> blows.strike(replica, passing, post.orElseThrow(), chosen))
                 .orElse(Reply.GO);
     }
 
-    private Optional<Strike> strike(String replica, Passing passing, PlannedPost post) {
-        return strikes.take(
-                Turns.serviceOf(replica),
-                passing,
-                post,
-                strike -> isTime(strike) && (!strike.action().takesReplica() || turns.tryTake(replica)));
-    }
-
-    /** The one that is about a used-up budget waits until one is. */
-    private boolean isTime(Strike strike) {
-        return strike.point() != NamedPoint.BUDGET_MOVED || evidence.isBudgetUsedUp();
+    private Optional<Turns.Turn> turn(Strike strike, String replica) {
+        if (strike.point() == NamedPoint.BUDGET_MOVED && !evidence.isBudgetUsedUp()) {
+            return Optional.empty();
+        }
+        if (!strike.action().takesReplica()) {
+            return Optional.of(Turns.Turn.NONE);
+        }
+        var turn = turns.tryTake(replica);
+        // What it needs comes by seldom: it does not wait.
+        return turn.isEmpty() && strike.isRare() ? Optional.of(Turns.Turn.NONE) : turn;
     }
 }

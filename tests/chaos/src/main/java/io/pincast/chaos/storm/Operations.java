@@ -67,7 +67,7 @@ final class Operations {
     }
 
     private void holdInTopic() {
-        turns.take("publisher");
+        var turn = turns.take("publisher");
         try {
             var length = means.scale().resend().plus(means.scale().claimLease()).plusSeconds(3);
             log.note("no publisher takes a record for " + length);
@@ -77,12 +77,12 @@ final class Operations {
             Patience.pause(length);
         } finally {
             means.evidence().held(false);
-            turns.giveBack("publisher");
+            turn.giveBack();
         }
     }
 
     private void resetOffsets() {
-        turns.take("publisher");
+        var turn = turns.take("publisher");
         try {
             cluster.node("publisher-1").kill();
             cluster.node("publisher-2").kill();
@@ -94,12 +94,12 @@ final class Operations {
         } finally {
             cluster.node("publisher-1").start();
             turns.startAgain("publisher-2");
-            turns.giveBack("publisher");
+            turn.giveBack();
         }
     }
 
     private void purgeEvents() {
-        turns.take("scheduler");
+        var turn = turns.take("scheduler");
         try {
             cluster.node("scheduler-1").kill();
             cluster.node("scheduler-2").kill();
@@ -111,14 +111,14 @@ final class Operations {
         } finally {
             cluster.node("scheduler-1").start();
             turns.startAgain("scheduler-2");
-            turns.giveBack("scheduler");
+            turn.giveBack();
         }
     }
 
     private void setClockWrong() {
         var service = means.random().nextBoolean() ? "scheduler" : "publisher";
         var replica = service + "-2";
-        turns.take(service);
+        var turn = turns.take(service);
         try {
             var offset = Duration.ofSeconds(means.random().nextBoolean() ? 5 : -5);
             cluster.clockOffset(replica, offset);
@@ -126,7 +126,7 @@ final class Operations {
             turns.startAgain(replica);
             log.struck(NamedPoint.CLOCK_OFF, replica + " by " + offset);
         } finally {
-            turns.giveBack(service);
+            turn.giveBack();
         }
     }
 
@@ -143,13 +143,13 @@ final class Operations {
     private void killOne() {
         var service = means.random().nextBoolean() ? "scheduler" : "publisher";
         var replica = service + (means.random().nextBoolean() ? "-1" : "-2");
-        turns.take(service);
+        var turn = turns.take(service);
         try {
             cluster.node(replica).kill();
             log.struck(NamedPoint.KILLED, replica);
             turns.startAgain(replica);
         } finally {
-            turns.giveBack(service);
+            turn.giveBack();
         }
     }
 }

@@ -50,6 +50,11 @@ record Strike(NamedPoint point, Place place, Condition when, Action action, Dura
         }
     }
 
+    /** Whether few posts are such that it is meant for them. */
+    boolean isRare() {
+        return point == NamedPoint.TWIN_KILLED || point == NamedPoint.BUDGET_MOVED;
+    }
+
     boolean isMeant(Passing passing, PlannedPost post) {
         return passing.place() == place && when.holds(passing, post);
     }

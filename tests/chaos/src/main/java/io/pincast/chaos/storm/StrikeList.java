@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** The strikes that are still to come, for each service. */
 final class StrikeList {
@@ -27,19 +27,27 @@ final class StrikeList {
         over = true;
     }
 
-    /** Takes one that is meant for this passing, where {@code may} lets it. */
-    synchronized Optional<Strike> take(
-            String service, Passing passing, PlannedPost post, Predicate<Strike> may) {
+    synchronized boolean isOver() {
+        return over;
+    }
+
+    /** Takes one that is meant for this passing, and has its turn. */
+    synchronized Optional<Chosen> take(
+            String service, Passing passing, PlannedPost post, Function<Strike, Optional<Turns.Turn>> turns) {
         if (over) {
             return Optional.empty();
         }
         var strikes = left.getOrDefault(service, List.of());
-        return strikes.stream()
+        var chosen = strikes.stream()
                 .filter(strike -> strike.isMeant(passing, post))
-                .filter(may)
-                .findFirst()
-                .filter(strikes::remove);
+                .flatMap(strike -> turns.apply(strike).map(turn -> new Chosen(strike, turn)).stream())
+                .findFirst();
+        chosen.ifPresent(taken -> strikes.remove(taken.strike()));
+        return chosen;
     }
+
+    /** A strike, and its turn, to be given back when the replica is there again. */
+    record Chosen(Strike strike, Turns.Turn turn) {}
 
     /** It did not come about after all: another time. */
     synchronized void putBack(String service, Strike strike) {

@@ -5,6 +5,7 @@ import io.pincast.chaos.cluster.Node;
 import io.pincast.chaos.cluster.Patience;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -17,32 +18,40 @@ final class Turns {
         this.cluster = cluster;
     }
 
+    /** The right to take replicas of a service away. */
+    @FunctionalInterface
+    interface Turn {
+        /** What needs no turn, or does not wait for one. */
+        Turn NONE = () -> {};
+
+        void giveBack();
+    }
+
     static String serviceOf(String replica) {
         return replica.substring(0, replica.indexOf('-'));
     }
 
     /** Takes the turn where nobody has it and the replica's twin is there, or is frozen for long anyway. */
-    boolean tryTake(String replica) {
+    Optional<Turn> tryTake(String replica) {
         var other = otherOf(replica).state();
-        if (other != Node.State.READY && other != Node.State.FROZEN) {
-            return false;
-        }
-        return of(serviceOf(replica)).tryAcquire();
+        var turn = of(serviceOf(replica));
+        return (other == Node.State.READY || other == Node.State.FROZEN) && turn.tryAcquire()
+                ? Optional.of(turn::release)
+                : Optional.empty();
     }
 
-    void take(String service) {
+    /** Waits for it. */
+    Turn take(String service) {
+        var turn = of(service);
         try {
-            if (!of(service).tryAcquire(2, TimeUnit.MINUTES)) {
+            if (!turn.tryAcquire(2, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("the turn of " + service + " does not come");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    void giveBack(String service) {
-        of(service).release();
+        return turn::release;
     }
 
     private Semaphore of(String service) {

@@ -49,7 +49,11 @@ public final class Comparison {
                 .toList());
         group.forEach(post -> claim(post, pins));
         pins.removeIf(pin -> world.admitted().contains(pin.id()));
-        var open = group.stream().filter(post -> told(post).is("needs-attention")).count();
+        // Nobody has said yet whose they are.
+        var open = group.stream()
+                .filter(post -> told(post).is("needs-attention")
+                        || (!world.ended() && !told(post).isFinal()))
+                .count();
         pins.stream().skip(open).forEach(pin -> unclaimed(pin, group));
         early(group, account);
     }
@@ -58,7 +62,9 @@ public final class Comparison {
     private void claim(Tracked post, List<SeenPin> pins) {
         var told = told(post);
         if (!told.isFinal()) {
-            found(Wrong.STUCK, post, "is " + told.status() + " in the end");
+            if (world.ended()) {
+                found(Wrong.STUCK, post, "is " + told.status() + " in the end");
+            }
             return;
         }
         var sound =
@@ -104,25 +110,21 @@ public final class Comparison {
             found(Wrong.LOST, post, "was told to be cancelled, and then to have failed: " + told.problem());
             return false;
         }
-        if (!isExplained(post)) {
+        if (!isExplained(post, told)) {
             found(Wrong.LOST, post, "failed for no reason that it was given: " + told.problem());
             return false;
         }
         return true;
     }
 
-    /** Whether something was done to it that may fail a post. */
-    private boolean isExplained(Tracked post) {
-        var planned = post.planned();
-        return switch (planned.role()) {
+    /** Whether something was done to it that may fail a post: to its account, to its message, or to the request that it names. */
+    private boolean isExplained(Tracked post, Told told) {
+        return switch (post.planned().role()) {
             case BLOCKED, REVOKED, ERASED -> true;
             case USUAL, BUSY ->
                 post.id().filter(world.unreadable()::contains).isPresent()
-                        || requests(Office.user(planned.account()), planned.key()).stream()
-                                .anyMatch(request -> !request.fault().isEmpty()
-                                        && request.status() >= 400
-                                        && request.status() < 500
-                                        && request.status() != 429);
+                        || world.requests().stream()
+                                .anyMatch(request -> request.requestId().equals(told.requestId()) && request.isRefused());
         };
     }
 

@@ -40,10 +40,12 @@ public final class Observer {
 
     private static Told told(JsonNode post) {
         var publication = post.path("publications").path(0);
+        var problem = publication.path("problem");
         return new Told(
                 publication.path("status").asString("unknown"),
                 publication.path("pinId").asString(""),
-                publication.path("problem").path("code").asString(""));
+                problem.path("code").asString(""),
+                problem.path("requestId").asString(""));
     }
 
     public List<SeenPin> pins() {

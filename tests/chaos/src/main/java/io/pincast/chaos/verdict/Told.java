@@ -8,11 +8,12 @@ import java.util.Set;
  * @param status as people see it
  * @param pinId empty where there is none
  * @param problem its code; empty where there is none
+ * @param requestId of the request that the problem is about; empty where it is about none
  */
-public record Told(String status, String pinId, String problem) {
+public record Told(String status, String pinId, String problem, String requestId) {
     private static final Set<String> FINAL = Set.of("published", "failed", "cancelled", "needs-attention");
     /** Nothing is known of it. */
-    static final Told NOTHING = new Told("unknown", "", "");
+    public static final Told NOTHING = new Told("unknown", "", "", "");
 
     public boolean isFinal() {
         return FINAL.contains(status);

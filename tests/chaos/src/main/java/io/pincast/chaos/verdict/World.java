@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param told by post id
  * @param unreadable posts whose message was sent so that nobody could read it
+ * @param ended whether all that goes on was waited for; otherwise what has no end yet is no finding
  * @param admitted Pins of which the product said that they may be one too many
  */
 public record World(
@@ -16,7 +17,8 @@ public record World(
         List<SeenPin> pins,
         List<SeenRequest> requests,
         Set<String> unreadable,
-        Set<String> admitted) {
+        Set<String> admitted,
+        boolean ended) {
 
     public World {
         told = Map.copyOf(told);
