@@ -1,5 +1,6 @@
 package io.pincast.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -33,9 +34,10 @@ final class ModuleRules {
             Map.entry("embedded.mongodb", Set.of()),
             Map.entry("test", Set.of("embedded.kafka", "embedded.mongodb", "defaults", "contracts")),
             Map.entry("standalone", ANY),
-            Map.entry("benchmarks", ANY));
+            Map.entry("benchmarks", ANY),
+            Map.entry("chaos", Set.of()));
     /** What ships may not lean on these, so {@link #ANY} leaves them out. */
-    private static final Set<String> ENDS = Set.of("standalone", "benchmarks", "test");
+    private static final Set<String> ENDS = Set.of("standalone", "benchmarks", "test", "chaos");
 
     private static final String[] STORE = {"com.mongodb..", "org.bson.."};
     private static final String[] BROKER = {"org.apache.kafka..", "org.springframework.kafka.."};
@@ -45,6 +47,7 @@ final class ModuleRules {
     static List<Rule> of(Roots roots) {
         return List.of(
                 new Rule("modules", modulesUseWhatTheTableAllows(roots)),
+                new Rule("chaos", nothingThatShipsKnowsChaos(roots)),
                 new Rule("gateway-libraries", gatewayHasNoStoreAndNoBroker(roots)),
                 new Rule("contracts-libraries", contractsArePlain(roots)),
                 new Rule("client-libraries", clientIsAClient(roots)),
@@ -91,6 +94,15 @@ final class ModuleRules {
         return MAY_USE.keySet().stream()
                 .filter(module -> name.startsWith(roots.root() + "." + module + "."))
                 .max(Comparator.comparingInt(String::length));
+    }
+
+    private static ArchRule nothingThatShipsKnowsChaos(Roots roots) {
+        return noClasses()
+                .that(not(roots.in("chaos")))
+                .should()
+                .dependOnClassesThat(roots.in("chaos"))
+                .because("what stops, kills or deceives is on the class path of tests/chaos alone; put a wrapper around the"
+                        + " port there, and leave the port as it is");
     }
 
     private static ArchRule gatewayHasNoStoreAndNoBroker(Roots roots) {

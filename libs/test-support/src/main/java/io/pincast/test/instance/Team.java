@@ -30,7 +30,12 @@ public final class Team {
     }
 
     public static Team signIn(Instance instance, Properties signIn, String workspaceName) {
-        var api = new Client(instance.url() + "/api/v1");
+        return signIn(instance.url(), signIn, workspaceName);
+    }
+
+    /** At a gateway that is not an {@link Instance}'s. */
+    public static Team signIn(String url, Properties signIn, String workspaceName) {
+        var api = new Client(url + "/api/v1");
         var session = api.post(
                         "/sessions",
                         Map.of("email", signIn.getProperty("email"), "password", signIn.getProperty("password")))

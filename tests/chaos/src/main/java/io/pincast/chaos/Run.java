@@ -1,0 +1,199 @@
+package io.pincast.chaos;
+
+import io.pincast.chaos.cluster.Cluster;
+import io.pincast.chaos.cluster.ClusterOptions;
+import io.pincast.chaos.cluster.Patience;
+import io.pincast.chaos.cluster.Scale;
+import io.pincast.chaos.mutant.Mutant;
+import io.pincast.chaos.plan.Kind;
+import io.pincast.chaos.plan.Plan;
+import io.pincast.chaos.plan.Planner;
+import io.pincast.chaos.plan.Role;
+import io.pincast.chaos.storm.FaultLog;
+import io.pincast.chaos.storm.NamedPoint;
+import io.pincast.chaos.storm.PointServer;
+import io.pincast.chaos.storm.Storm;
+import io.pincast.chaos.user.Office;
+import io.pincast.chaos.user.Users;
+import io.pincast.chaos.verdict.Alarm;
+import io.pincast.chaos.verdict.Comparison;
+import io.pincast.chaos.verdict.Observer;
+import io.pincast.chaos.verdict.SeenRequest;
+import io.pincast.chaos.verdict.Told;
+import io.pincast.chaos.verdict.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/** One run, from an empty folder to the verdict. */
+public final class Run {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration SETTLE = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private final Options options;
+    private final Consumer<String> out;
+    private final Scale scale = Scale.DEFAULT;
+    private final Clock clock = Clock.systemUTC();
+    private final FaultLog log;
+    private final Queue<String> ownEnds = new ConcurrentLinkedQueue<>();
+    private final long startedAt = System.nanoTime();
+
+    public Run(Options options, Consumer<String> out) {
+        this.options = options;
+        this.out = out;
+        this.log = new FaultLog(clock, this::say);
+    }
+
+    private void say(String words) {
+        out.accept(String.format("%6.1f s  %s", (System.nanoTime() - startedAt) / 1e9, words));
+    }
+
+    public Result go() {
+        empty(options.folder());
+        var plan = new Planner(
+                        options.seed(), options.posts(), options.length(), Set.of(Kind.IMAGE, Kind.CAROUSEL))
+                .plan();
+        say("seed " + options.seed() + ": " + plan.posts().size() + " posts on "
+                + plan.accounts().size() + " accounts in " + options.length() + "; " + options.scenario() + ", mutant "
+                + options.mutant() + " (" + options.mutant().words() + ")");
+        try (var points = new PointServer();
+                var cluster = new Cluster(
+                        new ClusterOptions(
+                                options.folder(),
+                                options.mutant(),
+                                points.port(),
+                                List.of("publisher.budget.writes-per-window=" + plan.limit())),
+                        scale,
+                        ownEnds::add)) {
+            points.listener(new UntilReady(cluster));
+            cluster.clockOffset("scheduler-2", scale.tolerated());
+            cluster.clockOffset("publisher-2", scale.tolerated().negated());
+            cluster.start();
+            say("all ten processes run");
+            return storm(plan, cluster, points);
+        }
+    }
+
+    private Result storm(Plan plan, Cluster cluster, PointServer points) {
+        var office = Office.open(cluster, plan, listingDelay());
+        say("accounts are connected, boards and pictures are there");
+        var users = new Users(office, plan.posts(), clock);
+        var observer = new Observer(office);
+        var storm = new Storm(new Storm.World(cluster, office, users, points), plan, scale, log, clock);
+        users.begin();
+        storm.begin();
+        storm.await(() -> areAllFinal(observer, users), () -> isFound(observer, users));
+        storm.end();
+        var found = isFound(observer, users);
+        calm(plan, storm, users, office, found);
+        if (!found) {
+            awaitEnds(observer, users);
+        }
+        return judge(storm, users, observer, !found);
+    }
+
+    private Duration listingDelay() {
+        return options.scenario() == Options.Scenario.HIDDEN
+                ? scale.listing().multipliedBy(2)
+                : scale.listedAfter();
+    }
+
+    /** A mistake that was built in is found once something is wrong for good; nothing is waited for then. */
+    private boolean isFound(Observer observer, Users users) {
+        return options.mutant() != Mutant.NONE && Alarm.rings(users.posts(), observer.told(), observer.pins());
+    }
+
+    /** Everything works again. */
+    private void calm(Plan plan, Storm storm, Users users, Office office, boolean found) {
+        if (found) {
+            users.end();
+        }
+        Patience.of(PATIENCE).until("users have done what they planned", users::areDone);
+        say("everything runs again, and all users are done");
+        for (var i = 0; i < plan.accounts().size(); i++) {
+            if (plan.accounts().get(i) == Role.REVOKED) {
+                office.connectAgain(i);
+            }
+        }
+        count(storm.atPinterest());
+        storm.clearPinterest();
+    }
+
+    private void count(Map<String, Integer> struck) {
+        say("at Pinterest: " + struck);
+        if (struck.values().stream().allMatch(count -> count > 0)) {
+            log.struck(NamedPoint.AT_PINTEREST, "each kind");
+        }
+        var held = struck.getOrDefault("HOLD_THEN_EFFECT", 0);
+        if (held > 0) {
+            log.struck(NamedPoint.HELD_AT_PINTEREST, held + " times");
+        }
+    }
+
+    private static void awaitEnds(Observer observer, Users users) {
+        var _ = Patience.of(PATIENCE).isRewarded(() -> {
+            Patience.pause(BETWEEN_LOOKS);
+            return areAllFinal(observer, users);
+        });
+        Patience.pause(SETTLE);
+    }
+
+    private static boolean areAllFinal(Observer observer, Users users) {
+        var told = observer.told();
+        return users.posts().stream()
+                .allMatch(post -> post.id().map(told::get).filter(Told::isFinal).isPresent());
+    }
+
+    private Result judge(Storm storm, Users users, Observer observer, boolean ended) {
+        var requests = observer.requests();
+        var lost = requests.stream().filter(SeenRequest::hasLostAnswer).count();
+        if (lost > 0) {
+            log.struck(NamedPoint.LISTED_LATE, lost + " Pins whose answers were lost");
+        }
+        var admitted = options.scenario() == Options.Scenario.HIDDEN
+                ? observer.admitted(users.posts())
+                : Set.<String>of();
+        var world =
+                new World(toldAtLast(observer), observer.pins(), requests, storm.unreadable(), admitted, ended);
+        var complaints = new ArrayList<>(users.complaints());
+        complaints.addAll(ownEnds);
+        var verdict = Comparison.of(users.posts(), world);
+        var result = new Result(verdict, log.counts(), log.missing(), complaints, options.mutant() != Mutant.NONE);
+        new Report(observer, world, log, out).print(result);
+        return result;
+    }
+
+    private static Map<String, Told> toldAtLast(Observer observer) {
+        var told = new HashMap<String, Told>();
+        Patience.of(PATIENCE).until("the posts can be listed", () -> {
+            told.putAll(observer.told());
+            return !told.isEmpty();
+        });
+        return told;
+    }
+
+    private static void empty(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.pincast.chaos.storm;
+
+import io.pincast.chaos.cluster.Cluster;
+import io.pincast.chaos.cluster.Node;
+import io.pincast.chaos.cluster.Patience;
+import io.pincast.chaos.cluster.Scale;
+import io.pincast.chaos.plan.Plan;
+import io.pincast.chaos.user.Office;
+import io.pincast.chaos.user.Users;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+
+/** All that breaks in a run: begins with the users, ends with everything running again. */
+public final class Storm {
+    private static final Duration LONGER = Duration.ofMinutes(2);
+    private final Cluster cluster;
+    private final Plan plan;
+    private final FaultLog log;
+    private final Clock clock;
+    private final StrikeList strikes = new StrikeList();
+    private final Operations operations;
+    private final SimulatorFaults simulator;
+    private final Evidence evidence;
+    private final Turns turns;
+    private final AtomicInteger running = new AtomicInteger();
+    private volatile Instant beginning = Instant.MAX;
+
+    public Storm(World world, Plan plan, Scale scale, FaultLog log, Clock clock) {
+        this.cluster = world.cluster();
+        this.plan = plan;
+        this.log = log;
+        this.clock = clock;
+        this.evidence = new Evidence(log, clock);
+        this.simulator = new SimulatorFaults(world.office(), plan, scale);
+        this.turns = new Turns(cluster);
+        var broker = new Broker(cluster.brokerAddress());
+        var tools = new Blows.Tools(evidence, broker, simulator, strikes);
+        var blows = new Blows(cluster, world.users(), log, turns, tools);
+        world.points().listener(new Director(cluster, world.users(), strikes, turns, blows, evidence));
+        this.operations = new Operations(
+                cluster,
+                world.points(),
+                broker,
+                log,
+                turns,
+                new Operations.Means(scale, evidence, new Random(plan.seed() + 2)));
+        choose(new Strikes(scale));
+    }
+
+    /** What a storm goes over. */
+    public record World(Cluster cluster, Office office, Users users, PointServer points) {}
+
+    private void choose(Strikes all) {
+        var time = plan.length().multipliedBy(9).dividedBy(10);
+        choose("publisher", Strikes.chosen(all.ofPublisher(), plan.seed(), time));
+        choose("scheduler", Strikes.chosen(all.ofScheduler(), plan.seed(), time.dividedBy(2)));
+        log.plan(NamedPoint.AT_PINTEREST);
+        log.plan(NamedPoint.HELD_AT_PINTEREST);
+        log.plan(NamedPoint.LISTED_LATE);
+    }
+
+    private void choose(String service, List<Strike> chosen) {
+        chosen.forEach(strike -> log.plan(strike.point()));
+        strikes.plan(service, chosen);
+    }
+
+    /** Lets it begin. */
+    public void begin() {
+        beginning = clock.instant();
+        var chosen = Operations.chosen(plan.seed(), plan.length().multipliedBy(2).dividedBy(3));
+        chosen.forEach(log::plan);
+        running.set(2);
+        Thread.ofVirtual().name("operations").start(() -> finish(() -> operate(chosen)));
+        Thread.ofVirtual().name("pinterest").start(() -> finish(this::breakPinterest));
+    }
+
+    private void finish(Runnable part) {
+        try {
+            part.run();
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    private void operate(List<NamedPoint> chosen) {
+        var every = plan.length().dividedBy(chosen.size() + 1L);
+        for (var i = 0; i < chosen.size(); i++) {
+            awaitInstant(every.multipliedBy(i + 1L).minus(every.dividedBy(2)));
+            if (strikes.isOver()) {
+                return;
+            }
+            operate(chosen.get(i));
+        }
+    }
+
+    private void operate(NamedPoint operation) {
+        try {
+            operations.run(operation);
+        } catch (IllegalStateException e) {
+            // Two faults at once may prevent a third: if it never strikes, the run says so.
+            log.note(operation.words() + " did not come about: " + e.getMessage());
+        }
+    }
+
+    private void breakPinterest() {
+        for (var fault : simulator.all()) {
+            awaitInstant(fault.at());
+            if (strikes.isOver()) {
+                return;
+            }
+            simulator.set(fault.fault(), clock.instant());
+            log.note("at Pinterest: " + fault.fault());
+        }
+    }
+
+    private void awaitInstant(Duration after) {
+        var left = Duration.between(clock.instant(), beginning.plus(after));
+        if (left.isPositive()) {
+            Patience.pause(left);
+        }
+    }
+
+    /** Returns when all has struck that was to, or the time for it is over, or nothing is left to be struck, or it is enough. */
+    public void await(BooleanSupplier nothingLeft, BooleanSupplier enough) {
+        if (!Patience.of(plan.length()).isRewarded(enough)) {
+            var _ = Patience.of(LONGER)
+                    .isRewarded(() -> enough.getAsBoolean()
+                            || (strikes.isDone() && running.get() == 0)
+                            || nothingLeft.getAsBoolean());
+        }
+    }
+
+    /** Nothing more breaks, and all that is down or frozen is brought back. */
+    public void end() {
+        strikes.end();
+        log.note("the storm is over");
+        var _ = Patience.of(LONGER).isRewarded(() -> running.get() == 0);
+        // Whoever has them is done with its replicas.
+        turns.take("publisher").giveBack();
+        turns.take("scheduler").giveBack();
+        cluster.nodes().forEach(Node::resume);
+        cluster.nodes().forEach(Node::start);
+        cluster.nodes().forEach(node -> cluster.awaitReady(node.name()));
+    }
+
+    /** How often which kind of fault struck at Pinterest; to be asked before they are cleared. */
+    public Map<String, Integer> atPinterest() {
+        return simulator.struck();
+    }
+
+    /** Pinterest has no more faults; whoever is held goes on. */
+    public void clearPinterest() {
+        simulator.clear();
+    }
+
+    /** Posts whose message was sent so that nobody could read it. */
+    public Set<String> unreadable() {
+        return evidence.spoilt();
+    }
+}
