@@ -67,7 +67,9 @@ final class Slicing {
                         slice.publishing(),
                         slice.category(),
                         -Math.clamp(unused, 0, slice.requests()),
-                        day.slices().stream().filter(one -> !one.id().equals(sliceId)).toList()))
+                        day.slices().stream()
+                                .filter(one -> !one.id().equals(sliceId))
+                                .toList()))
                 .orElse(day);
     }
 

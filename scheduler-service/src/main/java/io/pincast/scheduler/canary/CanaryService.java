@@ -46,7 +46,8 @@ public class CanaryService {
                 "Made by Pincast to see that publishing works.",
                 null,
                 "A yellow rectangle",
-                new PostMedia(PostMedia.IDS, List.of(new PostMedia.Item(image.media().id(), null)), null),
+                new PostMedia(
+                        PostMedia.IDS, List.of(new PostMedia.Item(image.media().id(), null)), null),
                 List.of(target));
         return canary(road.planner()
                 .create(content, Optional.of(new ScheduleWish.Now()), caller, key)

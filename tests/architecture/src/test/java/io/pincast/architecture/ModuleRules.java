@@ -101,8 +101,9 @@ final class ModuleRules {
                 .that(not(roots.in("chaos")))
                 .should()
                 .dependOnClassesThat(roots.in("chaos"))
-                .because("what stops, kills or deceives is on the class path of tests/chaos alone; put a wrapper around the"
-                        + " port there, and leave the port as it is");
+                .because(
+                        "what stops, kills or deceives is on the class path of tests/chaos alone; put a wrapper around the"
+                                + " port there, and leave the port as it is");
     }
 
     private static ArchRule gatewayHasNoStoreAndNoBroker(Roots roots) {

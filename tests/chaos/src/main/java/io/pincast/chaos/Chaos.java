@@ -1,7 +1,5 @@
 package io.pincast.chaos;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import io.pincast.chaos.mutant.Mutant;
 import io.pincast.test.instance.Processes;
 import java.io.PrintWriter;
@@ -10,7 +8,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,8 +71,6 @@ public final class Chaos implements Callable<Integer> {
     private Chaos() {}
 
     public static void main(String[] args) {
-        // The broker's clients would tell all of their settings.
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         System.exit(new CommandLine(new Chaos())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args));

@@ -30,8 +30,7 @@ final class Report {
         result.verdict().findings().forEach(this::explain);
         out.accept("");
         out.accept("What struck:");
-        new TreeMap<>(result.struck())
-                .forEach((point, count) -> out.accept("  " + count + " × " + point.words()));
+        new TreeMap<>(result.struck()).forEach((point, count) -> out.accept("  " + count + " × " + point.words()));
         var limited = world.requests().stream()
                 .filter(request -> request.status() == 429 && request.fault().isEmpty())
                 .count();
@@ -57,8 +56,9 @@ final class Report {
         var from = Instant.MAX;
         var until = Instant.MIN;
         for (var item : observer.timeline(post)) {
-            out.accept("    " + item.path("at").asString("") + "  " + item.path("type").asString("") + " "
-                    + item.path("round").asString("") + "  " + item.path("text").asString(""));
+            out.accept("    " + item.path("at").asString("") + "  "
+                    + item.path("type").asString("") + " " + item.path("round").asString("") + "  "
+                    + item.path("text").asString(""));
         }
         out.accept("  Pinterest was asked:");
         for (var request : world.requests()) {

@@ -1,5 +1,7 @@
 package io.pincast.chaos;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.pincast.chaos.cluster.Cluster;
 import io.pincast.chaos.cluster.ClusterOptions;
 import io.pincast.chaos.cluster.Patience;
@@ -29,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
 
 /** One run, from an empty folder to the verdict. */
 public final class Run {
@@ -61,10 +65,10 @@ public final class Run {
     }
 
     public Result go() {
+        // The broker's clients would tell all of their settings.
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         empty(options.folder());
-        var plan = new Planner(
-                        options.seed(), options.posts(), options.length(), Set.of(Kind.IMAGE, Kind.CAROUSEL))
-                .plan();
+        var plan = new Planner(options.seed(), options.posts(), options.length(), EnumSet.allOf(Kind.class)).plan();
         say("seed " + options.seed() + ": " + plan.posts().size() + " posts on "
                 + plan.accounts().size() + " accounts in " + options.length() + "; " + options.scenario() + ", mutant "
                 + options.mutant() + " (" + options.mutant().words() + ")");
@@ -94,7 +98,7 @@ public final class Run {
         var storm = new Storm(new Storm.World(cluster, office, users, points), plan, scale, log, clock);
         users.begin();
         storm.begin();
-        storm.await(() -> areAllFinal(observer, users), () -> isFound(observer, users));
+        storm.await(() -> isFound(observer, users));
         storm.end();
         var found = isFound(observer, users);
         calm(plan, storm, users, office, found);
@@ -105,9 +109,7 @@ public final class Run {
     }
 
     private Duration listingDelay() {
-        return options.scenario() == Options.Scenario.HIDDEN
-                ? scale.listing().multipliedBy(2)
-                : scale.listedAfter();
+        return options.scenario() == Options.Scenario.HIDDEN ? scale.listing().multipliedBy(2) : scale.listedAfter();
     }
 
     /** A mistake that was built in is found once something is wrong for good; nothing is waited for then. */
@@ -162,11 +164,9 @@ public final class Run {
         if (lost > 0) {
             log.struck(NamedPoint.LISTED_LATE, lost + " Pins whose answers were lost");
         }
-        var admitted = options.scenario() == Options.Scenario.HIDDEN
-                ? observer.admitted(users.posts())
-                : Set.<String>of();
-        var world =
-                new World(toldAtLast(observer), observer.pins(), requests, storm.unreadable(), admitted, ended);
+        var admitted =
+                options.scenario() == Options.Scenario.HIDDEN ? observer.admitted(users.posts()) : Set.<String>of();
+        var world = new World(toldAtLast(observer), observer.pins(), requests, storm.unreadable(), admitted, ended);
         var complaints = new ArrayList<>(users.complaints());
         complaints.addAll(ownEnds);
         var verdict = Comparison.of(users.posts(), world);

@@ -45,19 +45,27 @@ public final class Cluster implements AutoCloseable {
     }
 
     private void infrastructure() {
-        add("store", () -> jvm.command(
-                MAINS + "StoreProcess", 256, List.of(path("store"), Integer.toString(addresses.port("store")))));
-        add("broker", () -> jvm.command(
-                MAINS + "BrokerProcess",
-                320,
-                List.of(
-                        path("broker"),
-                        Integer.toString(addresses.port("broker")),
-                        Integer.toString(addresses.port("controller")))));
-        add("simulator", () -> jvm.command(
-                MAINS + "SimulatorProcess",
-                320,
-                List.of("--port", Integer.toString(addresses.port("simulator")), "--data", path("simulator"))));
+        add(
+                "store",
+                () -> jvm.command(
+                        MAINS + "StoreProcess",
+                        256,
+                        List.of(path("store"), Integer.toString(addresses.port("store")))));
+        add(
+                "broker",
+                () -> jvm.command(
+                        MAINS + "BrokerProcess",
+                        320,
+                        List.of(
+                                path("broker"),
+                                Integer.toString(addresses.port("broker")),
+                                Integer.toString(addresses.port("controller")))));
+        add(
+                "simulator",
+                () -> jvm.command(
+                        MAINS + "SimulatorProcess",
+                        320,
+                        List.of("--port", Integer.toString(addresses.port("simulator")), "--data", path("simulator"))));
     }
 
     private void services() {

@@ -85,6 +85,9 @@ public record Scale(
                 "publisher.timers.absences=3",
                 "publisher.timers.reconcile-within=3m",
                 "publisher.timers.watch=60s",
+                "publisher.video.first-look=1s",
+                "publisher.video.looks=3s",
+                "publisher.video.processing-within=10s",
                 "pincast.pinterest.circuit.pause=2s");
     }
 

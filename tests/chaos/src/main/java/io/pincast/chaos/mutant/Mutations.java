@@ -54,7 +54,8 @@ public final class Mutations {
         return new CollectionIndexes(
                 collection,
                 indexes.stream()
-                        .filter(index -> !CONTENT_UNDER_WAY.equals(index.getOptions().getName()))
+                        .filter(index ->
+                                !CONTENT_UNDER_WAY.equals(index.getOptions().getName()))
                         .toList());
     }
 

@@ -24,7 +24,8 @@ final class PublisherMutants {
         this.sendWithin = sendWithin;
     }
 
-    @Nullable Object take(Port.Call call) throws Throwable {
+    @Nullable
+    Object take(Port.Call call) throws Throwable {
         return switch (call.name()) {
             case "change" -> change(call);
             case "create" -> create(call);
@@ -44,7 +45,8 @@ final class PublisherMutants {
                 call.proceed();
                 yield LedgerStore.Written.DONE;
             }
-            case V8 -> call.with(Decision.Change.class, PublisherMutants::quietAtOnce).proceed();
+            case V8 ->
+                call.with(Decision.Change.class, PublisherMutants::quietAtOnce).proceed();
             case V10 -> {
                 unstored.put(Thread.currentThread(), call);
                 yield LedgerStore.Written.DONE;

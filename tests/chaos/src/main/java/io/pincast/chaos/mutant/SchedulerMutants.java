@@ -15,7 +15,8 @@ final class SchedulerMutants {
         this.mutant = mutant;
     }
 
-    @Nullable Object take(Port.Call call) throws Throwable {
+    @Nullable
+    Object take(Port.Call call) throws Throwable {
         if (!call.name().equals("apply") || !heals(call.argument(Decision.class))) {
             return call.proceed();
         }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param account how-manieth
  * @param board how-manieth of the account
  * @param dueAfter since the beginning
+ * @param reserve planned only when something is still to be struck and nothing else is left for it, or at the very end
  */
 public record PlannedPost(
         int number,
@@ -20,6 +21,7 @@ public record PlannedPost(
         Kind kind,
         boolean twin,
         Duration dueAfter,
+        boolean reserve,
         List<Wish> wishes) {
 
     public PlannedPost {

@@ -46,12 +46,16 @@ public final class Planner {
         busy(accounts.size() - 1, limit);
         for (var i = 0; i < pairs(); i++) {
             // Spread evenly: what happens to twins must find some whenever it comes.
-            twins(random.nextInt(usual), FIRST.plus(length.minus(FIRST).multipliedBy(i).dividedBy(pairs())));
+            twins(
+                    random.nextInt(usual),
+                    FIRST.plus(length.minus(FIRST).multipliedBy(i).dividedBy(pairs())),
+                    false);
         }
-        while (planned.size() < posts) {
+        while (planned.size() < posts - reserve()) {
             var at = at();
             add(random.nextInt(usual), Role.USUAL, at, wishes(at));
         }
+        keepBack(usual);
         planned.sort(Comparator.comparing(PlannedPost::dueAfter));
         return new Plan(seed, length, accounts, limit, planned);
     }
@@ -60,6 +64,28 @@ public final class Planner {
     private int limit(int usual) {
         var minutes = Math.max(1, length.toSeconds() / 60.0);
         return Math.max(6, (int) Math.ceil(posts * 0.7 / usual / minutes * 1.5));
+    }
+
+    private int reserve() {
+        return Math.max(4, posts / 6);
+    }
+
+    /** Two twins first: what is for them finds the fewest. */
+    private void keepBack(int usual) {
+        twins(random.nextInt(usual), length, true);
+        while (planned.size() < posts) {
+            planned.add(new PlannedPost(
+                    planned.size(),
+                    key("post"),
+                    random.nextInt(usual),
+                    Role.USUAL,
+                    random.nextInt(Plan.BOARDS),
+                    Kind.IMAGE,
+                    false,
+                    length,
+                    true,
+                    List.of()));
+        }
     }
 
     private int pairs() {
@@ -77,19 +103,19 @@ public final class Planner {
         }
     }
 
-    private void twins(int account, Duration at) {
+    private void twins(int account, Duration at, boolean reserve) {
         var board = random.nextInt(Plan.BOARDS);
         var key = key("twin");
         for (var i = 0; i < 2; i++) {
             planned.add(new PlannedPost(
-                    planned.size(), key, account, Role.USUAL, board, Kind.IMAGE, true, at, List.of()));
+                    planned.size(), key, account, Role.USUAL, board, Kind.IMAGE, true, at, reserve, List.of()));
         }
     }
 
     private void add(int account, Role role, Duration at, List<Wish> wishes) {
         var kind = role == Role.USUAL ? kind() : Kind.IMAGE;
         var board = role == Role.USUAL ? random.nextInt(Plan.BOARDS) : 0;
-        planned.add(new PlannedPost(planned.size(), key("post"), account, role, board, kind, false, at, wishes));
+        planned.add(new PlannedPost(planned.size(), key("post"), account, role, board, kind, false, at, false, wishes));
     }
 
     private String key(String what) {
@@ -98,7 +124,7 @@ public final class Planner {
 
     private Kind kind() {
         var drawn = random.nextInt(10);
-        var kind = drawn < 2 ? Kind.CAROUSEL : drawn < 4 ? Kind.VIDEO : Kind.IMAGE;
+        var kind = drawn < 2 ? Kind.CAROUSEL : drawn < 3 ? Kind.VIDEO : Kind.IMAGE;
         return kinds.contains(kind) ? kind : Kind.IMAGE;
     }
 

@@ -9,8 +9,8 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 /** Takes no more records for a while: what is sent meanwhile is held in the topic. */
 final class ConsumerPause {
     private final KafkaListenerEndpointRegistry listeners;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().factory());
 
     ConsumerPause(KafkaListenerEndpointRegistry listeners) {
         this.listeners = listeners;

@@ -38,8 +38,7 @@ final class PortWrapping implements BeanPostProcessor {
         }
         return switch (mutated) {
             case EventSender _ ->
-                new WatchedSender(
-                        kafka(), beans.getBean(CloudEventRecords.class), points, mutations.ofEvents());
+                new WatchedSender(kafka(), beans.getBean(CloudEventRecords.class), points, mutations.ofEvents());
             case Clock clock -> Clock.offset(clock, clockOffset);
             default -> mutated;
         };

@@ -21,9 +21,7 @@ final class SchedulerPorts {
     }
 
     static boolean has(Object bean) {
-        return bean instanceof PublicationOrders
-                || bean instanceof DuePublications
-                || bean instanceof PublicationStore;
+        return bean instanceof PublicationOrders || bean instanceof DuePublications || bean instanceof PublicationStore;
     }
 
     Object around(Object port) {
@@ -67,7 +65,9 @@ final class SchedulerPorts {
         var applied = call.proceed();
         var decision = call.argument(Decision.class);
         var before = decision.before();
-        if (Boolean.TRUE.equals(applied) && before != null && before.state() != decision.after().state()) {
+        if (Boolean.TRUE.equals(applied)
+                && before != null
+                && before.state() != decision.after().state()) {
             points.tell(at(
                     Place.ANSWER_TAKEN,
                     before,

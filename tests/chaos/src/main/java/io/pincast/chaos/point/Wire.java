@@ -16,7 +16,11 @@ public final class Wire {
      * @param ready true once, when it has started
      * @param id to be answered with; 0 where no answer is waited for
      */
-    public record Said(String replica, boolean ready, long id, @Nullable Passing passing) {}
+    public record Said(
+            String replica,
+            boolean ready,
+            long id,
+            @Nullable Passing passing) {}
 
     /**
      * To a replica.

@@ -12,8 +12,7 @@ public final class StoreProcess {
 
     public static void main(String[] arguments) throws InterruptedException {
         ParentWatch.begin();
-        var options =
-                EmbeddedMongodbOptions.inFolder(Path.of(arguments[0])).withPort(Integer.parseInt(arguments[1]));
+        var options = EmbeddedMongodbOptions.inFolder(Path.of(arguments[0])).withPort(Integer.parseInt(arguments[1]));
         try (var _ = EmbeddedMongodb.start(options)) {
             new CountDownLatch(1).await();
         }

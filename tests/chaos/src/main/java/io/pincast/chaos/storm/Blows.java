@@ -48,7 +48,8 @@ final class Blows {
             }
             case Action.Freeze(var length) -> freeze(replica, chosen, where, length);
             case Action.Hold(var length) -> {
-                log.note(replica + " waits " + length + " with " + post.planned().key());
+                log.note(
+                        replica + " waits " + length + " with " + post.planned().key());
                 Patience.pause(length);
             }
             case Action.Spoil _ -> {

@@ -81,15 +81,16 @@ final class Broker {
         var properties = new Properties();
         properties.put("bootstrap.servers", address);
         try (var producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
-            var _ = producer.send(new ProducerRecord<>(
-                    Topics.DUE_POSTS, "nobody", "{rubbish".getBytes(StandardCharsets.UTF_8)));
+            var _ = producer.send(
+                    new ProducerRecord<>(Topics.DUE_POSTS, "nobody", "{rubbish".getBytes(StandardCharsets.UTF_8)));
         }
     }
 
     private static Map<TopicPartition, Long> offsets(Admin admin, String topic, OffsetSpec which) {
         var wanted = await(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
                 .flatMap(described -> described.partitions().stream())
-                .collect(Collectors.toMap(partition -> new TopicPartition(topic, partition.partition()), ignored -> which));
+                .collect(Collectors.toMap(
+                        partition -> new TopicPartition(topic, partition.partition()), ignored -> which));
         Map<TopicPartition, Long> offsets = new HashMap<>();
         await(admin.listOffsets(wanted).all()).forEach((partition, found) -> offsets.put(partition, found.offset()));
         return offsets;

@@ -44,8 +44,8 @@ final class Director implements PointServer.Listener {
         }
         var post = users.find(passing.postId());
         return post.map(Tracked::planned)
-                .flatMap(planned -> strikes.take(
-                        Turns.serviceOf(replica), passing, planned, strike -> turn(strike, replica)))
+                .flatMap(planned ->
+                        strikes.take(Turns.serviceOf(replica), passing, planned, strike -> turn(strike, replica)))
                 .map(chosen -> blows.strike(replica, passing, post.orElseThrow(), chosen))
                 .orElse(Reply.GO);
     }

@@ -35,8 +35,7 @@ final class Evidence {
     }
 
     boolean isBudgetUsedUp() {
-        return !budgetUsedUpAt.equals(Instant.MIN)
-                && budgetUsedUpAt.plus(FRESH).isAfter(clock.instant());
+        return !budgetUsedUpAt.equals(Instant.MIN) && budgetUsedUpAt.plus(FRESH).isAfter(clock.instant());
     }
 
     /** Whether no publisher takes anything just now. */

@@ -1,6 +1,7 @@
 package io.pincast.chaos.storm;
 
 import io.pincast.chaos.cluster.Scale;
+import io.pincast.chaos.plan.Kind;
 import io.pincast.chaos.plan.Plan;
 import io.pincast.chaos.plan.PlannedPost;
 import io.pincast.chaos.plan.Role;
@@ -46,6 +47,10 @@ final class SimulatorFaults {
         for (var i = 0; i < many(); i++) {
             var at = at();
             faults.add(new Timed(at, onAccount(usual.get(i % usual.size()), at)));
+        }
+        if (plan.posts().stream().anyMatch(post -> post.kind() == Kind.VIDEO)) {
+            var kind = random.nextBoolean() ? "MEDIA_FAILED" : "MEDIA_STUCK";
+            faults.add(new Timed(Duration.ZERO, Map.of("kind", kind, "operation", "media/create", "count", 1)));
         }
         faults.add(new Timed(at(), Map.of("kind", "OUTAGE")));
         faults.sort(Comparator.comparing(Timed::at));
@@ -108,7 +113,9 @@ final class SimulatorFaults {
                 .toList();
         var whole = new HashMap<>(fault);
         if (!later.isEmpty()) {
-            whole.put("account", Office.user(later.get(random.nextInt(later.size())).account()));
+            whole.put(
+                    "account",
+                    Office.user(later.get(random.nextInt(later.size())).account()));
         }
         return whole;
     }

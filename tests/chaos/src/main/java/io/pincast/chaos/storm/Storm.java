@@ -19,8 +19,10 @@ import java.util.function.BooleanSupplier;
 
 /** All that breaks in a run: begins with the users, ends with everything running again. */
 public final class Storm {
+    private static final Duration BETWEEN_RESERVES = Duration.ofSeconds(4);
     private static final Duration LONGER = Duration.ofMinutes(2);
     private final Cluster cluster;
+    private final Users users;
     private final Plan plan;
     private final FaultLog log;
     private final Clock clock;
@@ -34,6 +36,7 @@ public final class Storm {
 
     public Storm(World world, Plan plan, Scale scale, FaultLog log, Clock clock) {
         this.cluster = world.cluster();
+        this.users = world.users();
         this.plan = plan;
         this.log = log;
         this.clock = clock;
@@ -74,7 +77,8 @@ public final class Storm {
     /** Lets it begin. */
     public void begin() {
         beginning = clock.instant();
-        var chosen = Operations.chosen(plan.seed(), plan.length().multipliedBy(2).dividedBy(3));
+        var chosen =
+                Operations.chosen(plan.seed(), plan.length().multipliedBy(2).dividedBy(3));
         chosen.forEach(log::plan);
         running.set(2);
         Thread.ofVirtual().name("operations").start(() -> finish(() -> operate(chosen)));
@@ -127,14 +131,23 @@ public final class Storm {
         }
     }
 
-    /** Returns when all has struck that was to, or the time for it is over, or nothing is left to be struck, or it is enough. */
-    public void await(BooleanSupplier nothingLeft, BooleanSupplier enough) {
-        if (!Patience.of(plan.length()).isRewarded(enough)) {
-            var _ = Patience.of(LONGER)
-                    .isRewarded(() -> enough.getAsBoolean()
-                            || (strikes.isDone() && running.get() == 0)
-                            || nothingLeft.getAsBoolean());
+    /** Returns when all has struck that was to and all are planned, or the time for it is over, or it is {@code enough}. */
+    public void await(BooleanSupplier enough) {
+        if (Patience.of(plan.length()).isRewarded(enough)) {
+            return;
         }
+        var end = clock.instant().plus(LONGER);
+        while (!enough.getAsBoolean() && !isDone() && clock.instant().isBefore(end)) {
+            users.release();
+            Patience.pause(BETWEEN_RESERVES);
+        }
+        while (users.release()) {
+            log.note("one of the reserve is planned");
+        }
+    }
+
+    private boolean isDone() {
+        return strikes.isDone() && running.get() == 0;
     }
 
     /** Nothing more breaks, and all that is down or frozen is brought back. */

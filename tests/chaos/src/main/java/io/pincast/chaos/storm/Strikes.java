@@ -72,9 +72,8 @@ final class Strikes {
                 new Strike(
                         NamedPoint.UNREADABLE,
                         Place.SENDING_EVENT,
-                        (passing, post) -> passing.detail().startsWith("PublicationDue")
-                                && passing.round() == 1
-                                && isPlain(post),
+                        (passing, post) ->
+                                passing.detail().startsWith("PublicationDue") && passing.round() == 1 && isPlain(post),
                         new Action.Spoil(),
                         ofSeconds(1)),
                 freeze(

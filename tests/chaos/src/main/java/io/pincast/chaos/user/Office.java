@@ -5,6 +5,7 @@ import io.pincast.chaos.plan.Kind;
 import io.pincast.chaos.plan.Plan;
 import io.pincast.chaos.plan.PlannedPost;
 import io.pincast.chaos.plan.Role;
+import io.pincast.test.Mp4;
 import io.pincast.test.instance.Client;
 import io.pincast.test.instance.Team;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Properties;
 /** A workspace with its accounts, boards and pictures, as a team sets it up before it plans anything. */
 public final class Office {
     private static final int PICTURES = 4;
+    private static final int VIDEO_BYTES = 50_000;
     private final Team team;
     private final Client control;
     private final Api api;
@@ -28,6 +30,7 @@ public final class Office {
     private final List<String> accounts = new ArrayList<>();
     private final Map<Integer, List<String>> boards = new LinkedHashMap<>();
     private final List<String> pictures = new ArrayList<>();
+    private String video = "";
 
     private Office(Cluster cluster) {
         team = Team.signIn(cluster.gatewayUrl(), firstSignIn(cluster), "Chaos");
@@ -48,20 +51,23 @@ public final class Office {
                                 "limits",
                                 Map.of("standardPerMinute", Map.of("org_read", 100_000, "org_write", plan.limit())),
                                 "pins",
-                                Map.of("listingDelay", listingDelay.toString())))
+                                Map.of("listingDelay", listingDelay.toString()),
+                                "media",
+                                Map.of("processing", "PT2S")))
                 .ok();
         for (var i = 0; i < plan.accounts().size(); i++) {
             office.connect(i);
         }
         for (var i = 0; i < PICTURES; i++) {
-            office.pictures.add(office.team
-                    .api()
-                    .upload("/media", "picture.png", Picture.png(plan.seed() * 100 + i))
-                    .ok()
-                    .get("id")
-                    .asString());
+            office.pictures.add(office.upload("picture.png", Picture.png(plan.seed() * 100 + i)));
         }
+        office.video =
+                office.upload("video.mp4", Mp4.video().pictures(VIDEO_BYTES).bytes());
         return office;
+    }
+
+    private String upload(String name, byte[] content) {
+        return team.api().upload("/media", name, content).ok().get("id").asString();
     }
 
     private static Properties firstSignIn(Cluster cluster) {
@@ -119,15 +125,15 @@ public final class Office {
 
     /** What is asked for when a post is planned. */
     Map<String, Object> body(PlannedPost post, Instant dueAt) {
-        var media = post.kind() == Kind.CAROUSEL
-                ? pictures.subList(0, 2 + post.number() % 2)
-                : List.of(pictures.get(post.number() % PICTURES));
         var body = new LinkedHashMap<String, Object>();
         body.put("title", post.title(1));
         body.put("description", "A description");
         body.put("link", "https://example.com/" + post.key().replace(' ', '-'));
         body.put("altText", "A picture");
-        body.put("mediaIds", media);
+        body.put("mediaIds", media(post));
+        if (post.kind() == Kind.VIDEO) {
+            body.put("cover", Map.of("keyFrameSeconds", 1));
+        }
         body.put(
                 "targets",
                 List.of(Map.of(
@@ -137,5 +143,13 @@ public final class Office {
                         boards.getOrDefault(post.account(), List.of()).get(post.board()))));
         body.put("schedule", Map.of("dueAt", dueAt.toString()));
         return body;
+    }
+
+    private List<String> media(PlannedPost post) {
+        return switch (post.kind()) {
+            case IMAGE -> List.of(pictures.get(post.number() % PICTURES));
+            case CAROUSEL -> pictures.subList(0, 2 + post.number() % 2);
+            case VIDEO -> List.of(video);
+        };
     }
 }

@@ -26,7 +26,8 @@ public final class Tracked {
      *
      * @param toldAt when it was said to hold; absent where nothing was heard
      */
-    public record Due(Instant askedAt, Instant dueAt, @Nullable Instant toldAt) {}
+    public record Due(
+            Instant askedAt, Instant dueAt, @Nullable Instant toldAt) {}
 
     public PlannedPost planned() {
         return planned;

@@ -29,6 +29,7 @@ public final class Users {
     private final Instant beginning;
     private final List<Tracked> posts;
     private final Map<String, Tracked> byId = new ConcurrentHashMap<>();
+    private final Queue<Tracked> reserve = new ConcurrentLinkedQueue<>();
     private final Semaphore planning = new Semaphore(AT_ONCE);
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     private final AtomicInteger busy = new AtomicInteger();
@@ -50,16 +51,31 @@ public final class Users {
         return Optional.ofNullable(byId.get(postId));
     }
 
-    /** Lets all of them begin; in the order in which their posts are due. */
+    /** Lets all of them begin but the reserve; in the order in which their posts are due. */
     public void begin() {
         busy.set(posts.size());
-        Thread.ofVirtual().name("users").start(() -> posts.forEach(post -> {
-            planning.acquireUninterruptibly();
-            Thread.ofVirtual()
-                    .name("user")
-                    .uncaughtExceptionHandler((thread, failure) -> complaints.add(failure.toString()))
-                    .start(() -> follow(post));
-        }));
+        posts.stream().filter(post -> post.planned().reserve()).forEach(reserve::add);
+        Thread.ofVirtual()
+                .name("users")
+                .start(() ->
+                        posts.stream().filter(post -> !post.planned().reserve()).forEach(this::begin));
+    }
+
+    private void begin(Tracked post) {
+        planning.acquireUninterruptibly();
+        Thread.ofVirtual()
+                .name("user")
+                .uncaughtExceptionHandler((thread, failure) -> complaints.add(failure.toString()))
+                .start(() -> follow(post));
+    }
+
+    /** Lets one of the reserve begin. Returns whether there was one. */
+    public boolean release() {
+        var next = reserve.poll();
+        if (next != null) {
+            begin(next);
+        }
+        return next != null;
     }
 
     /** Whether each has done all that it planned. */
@@ -100,7 +116,7 @@ public final class Users {
     private void make(Tracked post) {
         var wanted = beginning.plus(post.planned().dueAfter());
         var soonest = clock.instant().plus(AT_LEAST_AHEAD);
-        var dueAt = wanted.isBefore(soonest) ? soonest : wanted;
+        var dueAt = wanted.isBefore(soonest) || post.planned().reserve() ? soonest : wanted;
         var body = office.body(post.planned(), dueAt);
         post.asked(dueAt, clock.instant());
         var made = untilDefinite(
@@ -149,7 +165,8 @@ public final class Users {
     public int cancel(Tracked post) {
         post.cancelAsked();
         var answer = untilDefinite(() -> api.send("DELETE", path(post) + "/schedule", null));
-        if (answer.isGood() && "cancelled".equals(publication(answer).path("status").asString(""))) {
+        if (answer.isGood()
+                && "cancelled".equals(publication(answer).path("status").asString(""))) {
             post.cancelled(clock.instant());
         }
         return answer.status();

@@ -15,8 +15,8 @@ public final class Alarm {
     private Alarm() {}
 
     public static boolean rings(List<Tracked> posts, Map<String, Told> told, List<SeenPin> pins) {
-        var groups = posts.stream().collect(Collectors.groupingBy(post -> post.planned()
-                .key()));
+        var groups = posts.stream()
+                .collect(Collectors.groupingBy(post -> post.planned().key()));
         return groups.values().stream().anyMatch(group -> isWrong(group, own(group, pins)))
                 || isClaimedTwice(told.values());
     }
@@ -24,7 +24,8 @@ public final class Alarm {
     private static List<SeenPin> own(List<Tracked> group, List<SeenPin> pins) {
         PlannedPost planned = group.getFirst().planned();
         return pins.stream()
-                .filter(pin -> pin.account().equals(Office.user(planned.account())) && planned.versionIn(pin.title()) > 0)
+                .filter(pin ->
+                        pin.account().equals(Office.user(planned.account())) && planned.versionIn(pin.title()) > 0)
                 .toList();
     }
 

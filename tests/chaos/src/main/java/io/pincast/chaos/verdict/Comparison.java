@@ -67,13 +67,12 @@ public final class Comparison {
             }
             return;
         }
-        var sound =
-                switch (told.status()) {
-                    case "published" -> published(post, told, pins);
-                    case "cancelled" -> cancelled(post);
-                    case "failed" -> failed(post, told);
-                    default -> true;
-                };
+        var sound = switch (told.status()) {
+            case "published" -> published(post, told, pins);
+            case "cancelled" -> cancelled(post);
+            case "failed" -> failed(post, told);
+            default -> true;
+        };
         if (sound) {
             counts.merge(told.status(), 1, Integer::sum);
         }
@@ -91,7 +90,8 @@ public final class Comparison {
             found(
                     Wrong.AFTER_CANCEL,
                     post,
-                    "shows version " + version + ", though the edit to version " + post.promisedVersion() + " was taken");
+                    "shows version " + version + ", though the edit to version " + post.promisedVersion()
+                            + " was taken");
         }
         post.cancelledAt().ifPresent(at -> found(Wrong.AFTER_CANCEL, post, "is published, and was cancelled at " + at));
         return true;
@@ -124,7 +124,8 @@ public final class Comparison {
             case USUAL, BUSY ->
                 post.id().filter(world.unreadable()::contains).isPresent()
                         || world.requests().stream()
-                                .anyMatch(request -> request.requestId().equals(told.requestId()) && request.isRefused());
+                                .anyMatch(
+                                        request -> request.requestId().equals(told.requestId()) && request.isRefused());
         };
     }
 
@@ -136,7 +137,8 @@ public final class Comparison {
     }
 
     private void unclaimed(SeenPin pin, List<Tracked> group) {
-        var cancelled = group.stream().filter(post -> told(post).is("cancelled")).findFirst();
+        var cancelled =
+                group.stream().filter(post -> told(post).is("cancelled")).findFirst();
         if (cancelled.isPresent()) {
             found(Wrong.AFTER_CANCEL, cancelled.get(), "is told to be cancelled, and Pin " + pin.id() + " is there");
         } else {
@@ -155,7 +157,9 @@ public final class Comparison {
                     .min(Instant::compareTo)
                     .filter(dueAt -> dueAt.isAfter(request.at().plus(EARLY)))
                     .ifPresent(dueAt -> found(
-                            Wrong.EARLY, group.getFirst(), "was sent at " + request.at() + ", and was due at " + dueAt));
+                            Wrong.EARLY,
+                            group.getFirst(),
+                            "was sent at " + request.at() + ", and was due at " + dueAt));
         }
     }
 

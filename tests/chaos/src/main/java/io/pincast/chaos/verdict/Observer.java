@@ -76,7 +76,9 @@ public final class Observer {
                 request.path("status").asInt(0),
                 request.path("fault").asString(""),
                 request.get("requestId").asString(),
-                effect.path("kind").asString("").equals("pin created") ? effect.get("id").asString() : "");
+                effect.path("kind").asString("").equals("pin created")
+                        ? effect.get("id").asString()
+                        : "");
     }
 
     /** Pins of which people were told that they may be one too many, or that they may be the post's. */

@@ -34,10 +34,12 @@ class PlannerTest {
                 .filter(PlannedPost::twin)
                 .collect(Collectors.groupingBy(PlannedPost::key));
 
-        assertThat(twins).isNotEmpty().allSatisfy((key, pair) -> assertThat(pair)
-                .hasSize(2)
-                .allMatch(post -> post.account() == pair.getFirst().account()
-                        && post.board() == pair.getFirst().board()));
+        assertThat(twins)
+                .isNotEmpty()
+                .allSatisfy((key, pair) -> assertThat(pair)
+                        .hasSize(2)
+                        .allMatch(post -> post.account() == pair.getFirst().account()
+                                && post.board() == pair.getFirst().board()));
     }
 
     @Test
@@ -46,6 +48,11 @@ class PlannerTest {
 
         assertThat(plan.posts().stream().filter(post -> post.role() == Role.BUSY))
                 .hasSizeGreaterThan(plan.limit());
+    }
+
+    @Test
+    void keepsSomeBackForWhatHasNotStruck() {
+        assertThat(plan(3, 50).posts().stream().filter(PlannedPost::reserve)).hasSizeGreaterThan(3);
     }
 
     @Test

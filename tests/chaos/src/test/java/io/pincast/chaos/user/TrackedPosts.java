@@ -14,7 +14,7 @@ public final class TrackedPosts {
     private TrackedPosts() {}
 
     public static Tracked planned(String id, String key, Role role) {
-        var post = new Tracked(new PlannedPost(0, key, 0, role, 0, Kind.IMAGE, false, Duration.ZERO, List.of()));
+        var post = new Tracked(new PlannedPost(0, key, 0, role, 0, Kind.IMAGE, false, Duration.ZERO, false, List.of()));
         post.asked(DUE_AT, DUE_AT.minusSeconds(60));
         post.made(id);
         post.answered(true, DUE_AT.minusSeconds(59));

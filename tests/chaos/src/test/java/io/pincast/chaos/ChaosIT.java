@@ -1,0 +1,34 @@
+package io.pincast.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pincast.chaos.mutant.Mutant;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A short run of {@code ./pincast chaos}: real processes, and as many of the named points as there is time for. */
+class ChaosIT {
+    private final List<String> printed = new ArrayList<>();
+
+    @Test
+    void losesDoublesAndForgetsNothingWhateverBreaks() {
+        var options = new Options(
+                1,
+                50,
+                Duration.ofMinutes(1),
+                Options.Scenario.STANDARD,
+                Mutant.NONE,
+                Path.of("target/chaos-it").toAbsolutePath());
+
+        var result = new Run(options, this::print).go();
+
+        assertThat(result.isAsItShouldBe()).as(() -> String.join("\n", printed)).isTrue();
+    }
+
+    private synchronized void print(String line) {
+        printed.add(line);
+    }
+}
