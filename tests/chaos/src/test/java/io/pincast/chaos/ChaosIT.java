@@ -25,7 +25,10 @@ class ChaosIT {
 
         var result = new Run(options, this::print).go();
 
-        assertThat(result.isAsItShouldBe()).as(() -> String.join("\n", printed)).isTrue();
+        assertThat(result.verdict().isGood()).as(() -> String.join("\n", printed)).isTrue();
+        assertThat(result.complaints()).isEmpty();
+        // Which faults find their moment within a minute depends on the machine; ./pincast chaos asks for all that were planned.
+        assertThat(result.struck()).hasSizeGreaterThan(result.missing().size());
     }
 
     private synchronized void print(String line) {
