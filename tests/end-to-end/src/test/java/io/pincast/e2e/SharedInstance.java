@@ -26,7 +26,11 @@ class SharedInstance implements ParameterResolver {
     private static Instance start() {
         try {
             return Instance.start(
-                    Files.createTempDirectory("pincast-e2e").resolve("data"), "--set", "analytics.poll.first-delay=1s");
+                    Files.createTempDirectory("pincast-e2e").resolve("data"),
+                    "--set",
+                    "analytics.poll.first-delay=1s",
+                    "--set",
+                    "publisher.video.first-look=300ms");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
