@@ -25,9 +25,12 @@ class ChaosIT {
 
         var result = new Run(options, this::print).go();
 
-        assertThat(result.verdict().isGood()).as(() -> String.join("\n", printed)).isTrue();
+        assertThat(result.verdict().isGood())
+                .as(() -> String.join("\n", printed))
+                .isTrue();
         assertThat(result.complaints()).isEmpty();
-        // Which faults find their moment within a minute depends on the machine; ./pincast chaos asks for all that were planned.
+        // Which faults find their moment within a minute depends on the machine; ./pincast chaos asks for all that were
+        // planned.
         assertThat(result.struck()).hasSizeGreaterThan(result.missing().size());
     }
 
