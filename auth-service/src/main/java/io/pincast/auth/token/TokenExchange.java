@@ -2,33 +2,31 @@ package io.pincast.auth.token;
 
 import io.pincast.auth.session.Session;
 import io.pincast.auth.session.SessionService;
-import io.pincast.auth.workspace.Membership;
-import io.pincast.auth.workspace.WorkspaceService;
+import io.pincast.auth.workspace.Role;
 import io.pincast.defaults.identity.Caller;
 import io.pincast.defaults.problem.ProblemException;
 import io.pincast.defaults.problem.ProblemKind;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Trades what a stranger shows at the door for a token that the services believe. */
 @Service
 public class TokenExchange {
     private final SessionService sessions;
-    private final WorkspaceService workspaces;
+    private final Entitlements entitlements;
     private final TokenSigner signer;
     private final TokenProperties properties;
     private final Clock clock;
 
     TokenExchange(
             SessionService sessions,
-            WorkspaceService workspaces,
+            Entitlements entitlements,
             TokenSigner signer,
             TokenProperties properties,
             Clock clock) {
         this.sessions = sessions;
-        this.workspaces = workspaces;
+        this.entitlements = entitlements;
         this.signer = signer;
         this.properties = properties;
         this.clock = clock;
@@ -42,24 +40,20 @@ public class TokenExchange {
      */
     public IssuedToken exchange(String token, Optional<String> workspaceId) {
         var session = sessions.use(token).orElseThrow(TokenExchange::unknown);
-        var membership = workspaceId
-                .map(id -> workspaces
-                        .findMembership(session.personId(), id)
-                        .orElseThrow(() -> ProblemException.notFound("workspace")))
-                .or(() -> workspaces.findOnly(session.personId()));
+        var entitled = entitlements.of(session.personId(), workspaceId);
         var now = clock.instant();
         var end = now.plus(properties.lifetime());
         var expiresAt = end.isBefore(session.expiresAt()) ? end : session.expiresAt();
-        return new IssuedToken(signer.sign(claims(session, membership), now, expiresAt), expiresAt);
+        return new IssuedToken(signer.sign(claims(session, entitled), now, expiresAt), expiresAt);
     }
 
-    private static TokenClaims claims(Session session, Optional<Membership> membership) {
+    private static TokenClaims claims(Session session, Entitlements.Entitled entitled) {
         return new TokenClaims(
                 Caller.Kind.PERSON,
                 session.personId(),
-                membership.map(Membership::workspaceId),
-                membership.map(member -> member.role().name()),
-                membership.map(member -> member.role().scopes()).orElse(Set.of()),
+                entitled.workspace(),
+                entitled.role().map(Role::name),
+                entitled.permissions(),
                 Optional.of(session.id()));
     }
 

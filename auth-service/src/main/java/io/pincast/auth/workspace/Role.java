@@ -1,8 +1,9 @@
 package io.pincast.auth.workspace;
 
 import java.util.Set;
+import java.util.TreeSet;
 
-/** What a member may do. */
+/** What a member may do. The table for people is docs/permissions.md, and a test holds the two together. */
 public enum Role {
     OWNER,
     ADMIN,
@@ -12,7 +13,7 @@ public enum Role {
 
     private static final Set<String> READ = Set.of("posts:read", "accounts:read", "analytics:read");
 
-    /** The scopes that tokens of such a member carry. */
+    /** The permissions of such a member, which its tokens carry as scopes. */
     public Set<String> scopes() {
         return switch (this) {
             case OWNER, ADMIN -> with("posts:write", "posts:publish", "media:write", "admin");
@@ -23,7 +24,7 @@ public enum Role {
     }
 
     private static Set<String> with(String... more) {
-        var all = new java.util.TreeSet<>(READ);
+        var all = new TreeSet<>(READ);
         all.addAll(Set.of(more));
         return Set.copyOf(all);
     }

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * {@code pincast.peers.auth-service} to {@link #address()}. What else auth-service would answer, a test adds by {@link #answer}.
  */
 public final class TestIdentity implements AutoCloseable {
+    private static final String EVERYTHING =
+            "posts:read posts:write posts:publish media:write accounts:read analytics:read admin probes:read"
+                    + " probes:write";
+    private static final Duration LATER = Duration.ofMinutes(10);
     private final HttpServer server;
     private final ECKey key;
 
@@ -57,9 +61,26 @@ public final class TestIdentity implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** A person's token for a workspace; for none where it is null. */
+    /** A person's token for a workspace, in which it may do everything; for none where it is null. */
     public String person(String personId, @Nullable String workspaceId) {
-        return token("PERSON", personId, workspaceId, "OWNER", Instant.now().plus(Duration.ofMinutes(10)));
+        return token(
+                claims("PERSON", personId, workspaceId).claim("role", "OWNER").claim("scope", EVERYTHING), LATER);
+    }
+
+    /** The token of a person that may do no more than this. */
+    public String person(String personId, String workspaceId, String role, String... permissions) {
+        var scope = String.join(" ", permissions);
+        return token(claims("PERSON", personId, workspaceId).claim("role", role).claim("scope", scope), LATER);
+    }
+
+    /** What an API token is traded for that is confined to some accounts, and may otherwise do everything. */
+    public String program(String tokenId, String workspaceId, List<String> onlyAccounts) {
+        return token(
+                claims("API_TOKEN", tokenId, workspaceId)
+                        .claim("role", "OWNER")
+                        .claim("scope", EVERYTHING)
+                        .claim("accounts", onlyAccounts),
+                LATER);
     }
 
     /** A person's token, with that role in a workspace. */
@@ -68,11 +89,11 @@ public final class TestIdentity implements AutoCloseable {
     }
 
     public String service(String name) {
-        return token("SERVICE", name, null, "", Instant.now().plus(Duration.ofMinutes(10)));
+        return token(claims("SERVICE", name, null), LATER);
     }
 
     public String expired(String personId, String workspaceId) {
-        return token("PERSON", personId, workspaceId, "OWNER", Instant.now().minus(Duration.ofMinutes(10)));
+        return token(claims("PERSON", personId, workspaceId).claim("scope", EVERYTHING), LATER.negated());
     }
 
     /** Answers a path of auth-service's with JSON. */
@@ -97,16 +118,19 @@ public final class TestIdentity implements AutoCloseable {
                 + Instant.now().plus(Duration.ofMinutes(10)) + "\"}";
     }
 
-    private String token(String kind, String subject, @Nullable String workspaceId, String role, Instant expiresAt) {
-        var claims = new JWTClaimsSet.Builder()
+    private static JWTClaimsSet.Builder claims(String kind, String subject, @Nullable String workspaceId) {
+        return new JWTClaimsSet.Builder()
                 .issuer("pincast")
                 .audience(List.of("pincast"))
                 .subject(subject)
                 .claim("kind", kind)
-                .claim("ws", workspaceId)
-                .claim("role", role)
-                .issueTime(Date.from(Instant.now()))
-                .expirationTime(Date.from(expiresAt))
+                .claim("ws", workspaceId);
+    }
+
+    private String token(JWTClaimsSet.Builder saying, Duration fromNow) {
+        var now = Instant.now();
+        var claims = saying.issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(fromNow)))
                 .build();
         try {
             var jwt = new SignedJWT(

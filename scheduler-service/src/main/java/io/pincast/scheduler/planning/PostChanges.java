@@ -46,6 +46,9 @@ public class PostChanges {
      */
     public PostView edit(PostId id, Caller caller, Optional<Long> expected, UnaryOperator<PostContent> change) {
         var post = posts.get(id, caller.workspaceId());
+        if (!post.isDraft()) {
+            caller.require(PostPlanner.PUBLISH);
+        }
         PlanGuards.requireCurrent(post, expected);
         var written = posts.publicationsOf(post);
         PlanGuards.requireEditable(post, written);

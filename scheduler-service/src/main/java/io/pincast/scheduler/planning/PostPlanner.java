@@ -23,6 +23,9 @@ import org.springframework.stereotype.Service;
 /** Makes posts. */
 @Service
 public class PostPlanner {
+    /** Whoever has it decides that something is published, and when. */
+    static final String PUBLISH = "posts:publish";
+
     private final PostStore store;
     private final Posts posts;
     private final Drafting drafting;
@@ -41,6 +44,7 @@ public class PostPlanner {
 
     /** Makes a post, scheduled where a wish is given; or finds what an earlier request with the same key made. */
     public Made create(PostContent content, Optional<ScheduleWish> wish, Caller caller, IdempotencyKey key) {
+        wish.ifPresent(said -> caller.require(PUBLISH));
         var workspace = caller.workspaceId();
         var now = clock.instant();
         var earlier = store.findEarlier(workspace, key, now);

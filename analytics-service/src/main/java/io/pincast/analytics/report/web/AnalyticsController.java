@@ -3,6 +3,7 @@ package io.pincast.analytics.report.web;
 import io.pincast.analytics.report.ReportService;
 import io.pincast.analytics.tracking.Subject;
 import io.pincast.defaults.identity.Caller;
+import io.pincast.defaults.permission.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -25,6 +26,7 @@ class AnalyticsController {
         this.reports = reports;
     }
 
+    @Needs("analytics:read")
     @GetMapping("/pins/{pinId}")
     @ApiResponse(responseCode = "200", description = "The numbers that are known", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = "Pincast published no such Pin in this workspace (not-found)")
@@ -44,6 +46,7 @@ class AnalyticsController {
         return PinReportResponse.of(reports.report(caller.workspaceId(), Subject.Kind.PIN, pinId, from, to));
     }
 
+    @Needs("analytics:read")
     @GetMapping("/accounts/{accountId}")
     @ApiResponse(responseCode = "200", description = "The numbers that are known", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = "There is no such account in this workspace (not-found)")

@@ -6,6 +6,7 @@ import io.pincast.auth.pinterestapp.PinterestAppService;
 import io.pincast.defaults.identity.Caller;
 import io.pincast.defaults.page.Page;
 import io.pincast.defaults.page.PageRequest;
+import io.pincast.defaults.permission.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,6 +29,7 @@ class AccountController {
         this.apps = apps;
     }
 
+    @Needs("accounts:read")
     @GetMapping
     @Operation(summary = "List the accounts")
     @ApiResponse(responseCode = "200", description = "The workspace's accounts, in the order they were connected")
@@ -37,6 +39,7 @@ class AccountController {
         return new Page<>(page.items().stream().map(this::response).toList(), page.nextCursor());
     }
 
+    @Needs("accounts:read")
     @GetMapping("/{accountId}")
     @Operation(summary = "Show an account")
     @ApiResponse(responseCode = "200", description = "The account")

@@ -8,6 +8,7 @@ import io.pincast.auth.board.BoardService;
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.Caller;
 import io.pincast.defaults.page.Page;
+import io.pincast.defaults.permission.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,6 +40,7 @@ class BoardController {
         this.creator = creator;
     }
 
+    @Needs("accounts:read")
     @GetMapping
     @Operation(summary = "List an account's boards", description = "Asked of Pinterest each time, to the last page.")
     @ApiResponse(responseCode = "200", description = "All boards, also group boards that the account works on")
@@ -46,6 +48,7 @@ class BoardController {
         return new Page<>(boards.list(caller.workspaceId(), accountId), null);
     }
 
+    @Needs("posts:publish")
     @PostMapping
     @Operation(summary = "Create a board at Pinterest")
     @ApiResponse(responseCode = "201", description = "Created")
@@ -62,6 +65,7 @@ class BoardController {
         return Created.at("/api/v1/accounts/" + accountId + "/boards", created.board(), created.replayed());
     }
 
+    @Needs("accounts:read")
     @GetMapping("/{boardId}/sections")
     @Operation(summary = "List a board's sections", description = "Asked of Pinterest each time, to the last page.")
     @ApiResponse(responseCode = "200", description = "All sections")

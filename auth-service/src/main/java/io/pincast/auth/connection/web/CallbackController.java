@@ -4,6 +4,7 @@ import io.pincast.auth.account.Account;
 import io.pincast.auth.account.web.AccountResponse;
 import io.pincast.auth.connection.ConnectionCompletion;
 import io.pincast.auth.pinterestapp.PinterestAppService;
+import io.pincast.defaults.permission.Needs;
 import io.pincast.defaults.problem.ProblemException;
 import io.pincast.defaults.problem.Problems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,6 +36,7 @@ class CallbackController {
         this.apps = apps;
     }
 
+    @Needs(Needs.EVERYBODY)
     @GetMapping
     @SecurityRequirements
     @Operation(

@@ -4,6 +4,7 @@ import io.pincast.auth.answer.web.Created;
 import io.pincast.auth.connection.ConnectionStarter;
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.Caller;
+import io.pincast.defaults.permission.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,6 +25,7 @@ class ConnectionController {
         this.connections = connections;
     }
 
+    @Needs(value = "admin", person = true)
     @PostMapping
     @Operation(
             summary = "Begin to connect an account",

@@ -7,6 +7,7 @@ import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.Caller;
 import io.pincast.defaults.page.Page;
 import io.pincast.defaults.page.PageRequest;
+import io.pincast.defaults.permission.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,6 +34,7 @@ class PinterestAppController {
         this.address = address;
     }
 
+    @Needs("admin")
     @PostMapping
     @Operation(summary = "Add a Pinterest app", description = "Answers with the redirect URI to register at Pinterest.")
     @ApiResponse(responseCode = "201", description = "Added")
@@ -47,6 +49,7 @@ class PinterestAppController {
         return Created.at("/api/v1/pinterest-apps/" + app.id(), app, inserted.replayed());
     }
 
+    @Needs("accounts:read")
     @GetMapping
     @Operation(summary = "List the Pinterest apps")
     @ApiResponse(responseCode = "200", description = "The workspace's apps, oldest first")
@@ -60,6 +63,7 @@ class PinterestAppController {
                 page.nextCursor());
     }
 
+    @Needs("accounts:read")
     @GetMapping("/{pinterestAppId}")
     @Operation(summary = "Show a Pinterest app")
     @ApiResponse(responseCode = "200", description = "The app, without its secret")

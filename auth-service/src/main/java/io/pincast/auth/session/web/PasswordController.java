@@ -2,6 +2,7 @@ package io.pincast.auth.session.web;
 
 import io.pincast.auth.session.PasswordChange;
 import io.pincast.defaults.identity.Caller;
+import io.pincast.defaults.permission.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,6 +24,7 @@ class PasswordController {
         this.passwords = passwords;
     }
 
+    @Needs(Needs.SIGNED_IN)
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(

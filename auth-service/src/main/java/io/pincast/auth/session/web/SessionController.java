@@ -2,6 +2,7 @@ package io.pincast.auth.session.web;
 
 import io.pincast.auth.person.PersonService;
 import io.pincast.auth.session.SessionService;
+import io.pincast.defaults.permission.Needs;
 import io.pincast.defaults.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -31,6 +32,7 @@ class SessionController {
         this.people = people;
     }
 
+    @Needs(Needs.EVERYBODY)
     @PostMapping
     @SecurityRequirements
     @Operation(
@@ -48,6 +50,7 @@ class SessionController {
         return ResponseEntity.created(URI.create("/api/v1/sessions/current")).body(CreatedSessionResponse.of(signedIn));
     }
 
+    @Needs(Needs.SIGNED_IN)
     @GetMapping("/current")
     @Operation(summary = "Show who is signed in, and until when")
     @ApiResponse(responseCode = "200", description = "The session whose token was sent")
@@ -58,6 +61,7 @@ class SessionController {
         return new SessionResponse(session.createdAt(), session.expiresAt(), PersonResponse.of(person));
     }
 
+    @Needs(Needs.SIGNED_IN)
     @DeleteMapping("/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign out", description = "The token is refused everywhere within 5 seconds.")

@@ -7,6 +7,7 @@ import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.Caller;
 import io.pincast.defaults.page.Page;
 import io.pincast.defaults.page.PageRequest;
+import io.pincast.defaults.permission.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,6 +33,7 @@ class WorkspaceController {
         this.workspaces = workspaces;
     }
 
+    @Needs(Needs.SIGNED_IN)
     @PostMapping
     @Operation(
             summary = "Create a workspace",
@@ -48,6 +50,7 @@ class WorkspaceController {
         return Created.at("/api/v1/workspaces/" + workspace.id(), workspace, inserted.replayed());
     }
 
+    @Needs(Needs.SIGNED_IN)
     @GetMapping
     @Operation(summary = "List your workspaces")
     @ApiResponse(responseCode = "200", description = "Those you belong to, oldest first")
@@ -57,6 +60,7 @@ class WorkspaceController {
         return new Page<>(page.items().stream().map(WorkspaceResponse::of).toList(), page.nextCursor());
     }
 
+    @Needs(Needs.SIGNED_IN)
     @GetMapping("/{workspaceId}")
     @Operation(summary = "Show a workspace")
     @ApiResponse(responseCode = "200", description = "The workspace")

@@ -1,5 +1,6 @@
 package io.pincast.gateway.status.web;
 
+import io.pincast.defaults.permission.Needs;
 import io.pincast.gateway.status.PartStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,6 +20,7 @@ class StatusController {
         this.probes = probes;
     }
 
+    @Needs(Needs.EVERYBODY)
     @GetMapping("/api/v1/status")
     @Operation(
             summary = "Tell how the parts of Pincast are",

@@ -10,8 +10,16 @@ import java.util.Set;
  *
  * @param id of the person, the API token or the service
  * @param workspace the one that the token is for; a person's token may have none
+ * @param scopes what it allows
+ * @param onlyAccounts the accounts that an API token is confined to; empty where it is confined to none
  */
-public record Caller(Kind kind, String id, Optional<WorkspaceId> workspace, Set<String> scopes, String role) {
+public record Caller(
+        Kind kind,
+        String id,
+        Optional<WorkspaceId> workspace,
+        Set<String> scopes,
+        String role,
+        Optional<Set<String>> onlyAccounts) {
 
     /** What sort of caller. */
     public enum Kind {
@@ -22,6 +30,7 @@ public record Caller(Kind kind, String id, Optional<WorkspaceId> workspace, Set<
 
     public Caller {
         scopes = Set.copyOf(scopes);
+        onlyAccounts = onlyAccounts.map(Set::copyOf);
     }
 
     /** The workspace, which whoever asks here must have named. */
@@ -44,5 +53,21 @@ public record Caller(Kind kind, String id, Optional<WorkspaceId> workspace, Set<
                     "Only a person who is signed in can do this: sign in by POST /api/v1/sessions and send that token.");
         }
         return id;
+    }
+
+    public boolean has(String permission) {
+        return scopes.contains(permission);
+    }
+
+    /** Goes on only with a permission; for what an endpoint needs beyond what it says, in some cases. */
+    public void require(String permission) {
+        if (!has(permission)) {
+            throw new PermissionMissingException(this, permission);
+        }
+    }
+
+    /** Whether an account is within reach. One that is not must look like one that is not there. */
+    public boolean mayUse(String accountId) {
+        return onlyAccounts.map(allowed -> allowed.contains(accountId)).orElse(true);
     }
 }

@@ -1,10 +1,7 @@
 package io.pincast.defaults.identity;
 
-import io.pincast.defaults.problem.ProblemException;
-import io.pincast.defaults.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -24,10 +21,6 @@ class CallerArgumentResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken token) {
-            return token.getPrincipal();
-        }
-        throw new ProblemException(
-                ProblemKind.UNAUTHENTICATED, "unauthenticated", "Sign in first", "This request needs a token.");
+        return CurrentCaller.get();
     }
 }

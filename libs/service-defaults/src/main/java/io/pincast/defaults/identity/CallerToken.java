@@ -3,7 +3,10 @@ package io.pincast.defaults.identity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -39,7 +42,16 @@ class CallerToken extends AbstractAuthenticationToken {
                 Optional.ofNullable(jwt.getClaimAsString(InternalClaims.ROLE)).orElse("");
         var authorities = new ArrayList<GrantedAuthority>();
         authorities.add(new SimpleGrantedAuthority(kind.name()));
-        return new CallerToken(new Caller(kind, required(jwt, "sub"), workspace, scopes, role), jwt, authorities);
+        var caller = new Caller(kind, required(jwt, "sub"), workspace, scopes, role, onlyAccounts(jwt));
+        return new CallerToken(caller, jwt, authorities);
+    }
+
+    /** A list that is there and empty reaches nothing. */
+    private static Optional<Set<String>> onlyAccounts(Jwt jwt) {
+        return jwt.hasClaim(InternalClaims.ACCOUNTS)
+                ? Optional.of(Set.copyOf(
+                        Objects.requireNonNullElse(jwt.getClaimAsStringList(InternalClaims.ACCOUNTS), List.of())))
+                : Optional.empty();
     }
 
     private static String required(Jwt jwt, String claim) {

@@ -11,6 +11,8 @@ public final class InternalClaims {
     public static final String SCOPE = "scope";
 
     public static final String ROLE = "role";
+    /** The accounts that the bearer is confined to, a list; absent where it is confined to none. */
+    public static final String ACCOUNTS = "accounts";
 
     private InternalClaims() {}
 }

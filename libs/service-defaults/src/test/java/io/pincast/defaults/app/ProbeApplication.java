@@ -13,6 +13,7 @@ import io.pincast.defaults.events.UnreadableEventListener;
 import io.pincast.defaults.id.Ids;
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.Caller;
+import io.pincast.defaults.permission.Needs;
 import io.pincast.defaults.store.CollectionIndexes;
 import io.pincast.defaults.store.EventRelay;
 import io.pincast.defaults.store.EventRelays;
@@ -63,6 +64,7 @@ class ProbeApplication {
             this.clock = clock;
         }
 
+        @Needs("probes:write")
         @PostMapping("/api/v1/probes")
         ResponseEntity<Probe> create(@Valid @RequestBody Probe probe, Caller caller, IdempotencyKey key) {
             var document = new Document("_id", ids.nextText())
@@ -74,19 +76,40 @@ class ProbeApplication {
                     .body(new Probe(inserted.document().getString("_id")));
         }
 
+        @Needs("probes:read")
         @GetMapping("/api/v1/surprise")
         Probe surprise() {
             throw new IllegalStateException("a secret detail");
         }
 
+        @Needs("probes:read")
         @GetMapping("/api/v1/asked")
         Probe asked(@RequestParam String name) {
             return new Probe(name);
         }
 
+        @Needs(Needs.EVERYBODY)
         @GetMapping("/api/v1/public")
         Probe open() {
             return new Probe("open");
+        }
+
+        @Needs(Needs.SIGNED_IN)
+        @GetMapping("/api/v1/own")
+        Probe own() {
+            return new Probe("own");
+        }
+
+        @Needs(Needs.INSTALLATION)
+        @GetMapping("/api/v1/whole")
+        Probe whole() {
+            return new Probe("whole");
+        }
+
+        @Needs(value = "admin", person = true)
+        @GetMapping("/api/v1/by-hand")
+        Probe byHand() {
+            return new Probe("hand");
         }
 
         @GetMapping("/internal/probe")

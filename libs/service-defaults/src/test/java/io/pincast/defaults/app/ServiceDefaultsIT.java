@@ -147,6 +147,55 @@ class ServiceDefaultsIT {
     }
 
     @Test
+    void refusesWhoeverLacksThePermissionAndSaysWhoCanGiveIt() {
+        var viewer = identity.person("person", "w", "VIEWER", "probes:read");
+        var refused = problem(post("/api/v1/probes", viewer, "k", "{\"name\":\"a\"}"));
+        assertThat(refused.get("status").asInt()).isEqualTo(403);
+        assertThat(refused.get("type").asString()).isEqualTo("/problems/permission-missing");
+        assertThat(refused.get("detail").asString())
+                .contains("probes:write", "VIEWER", "An owner or an administrator of the workspace can give you");
+        assertThat(get("/api/v1/asked?name=a", viewer).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/asked?name=a", identity.service("gateway")).statusCode())
+                .as("a service is nobody in a workspace")
+                .isEqualTo(403);
+        assertThat(problem(get("/api/v1/whole", viewer)).get("detail").asString())
+                .contains("administrators of the installation");
+    }
+
+    @Test
+    void asksForAWorkspaceOnlyWhereItMatters() {
+        var nowhere = identity.person("person", null);
+        assertThat(problem(get("/api/v1/asked?name=a", nowhere)).get("type").asString())
+                .isEqualTo("/problems/workspace-missing");
+        assertThat(get("/api/v1/own", nowhere).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void letsProgramsDoNothingThatIsForPeople() {
+        var program = identity.program("token", "w", List.of("account-1"));
+        assertThat(get("/api/v1/asked?name=a", program).statusCode()).isEqualTo(200);
+        for (var path : List.of("/api/v1/own", "/api/v1/by-hand", "/api/v1/whole")) {
+            assertThat(problem(get(path, program)).get("type").asString())
+                    .as(path)
+                    .isEqualTo("/problems/person-required");
+        }
+        assertThat(get("/api/v1/by-hand", identity.person("person", "w")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void saysInItsDocumentWhatEachOperationNeeds() {
+        var paths = json.readTree(get("/v3/api-docs", null).body()).get("paths");
+        assertThat(paths.at("/~1api~1v1~1probes/post/x-pincast-permission").asString())
+                .isEqualTo("probes:write");
+        assertThat(paths.at("/~1api~1v1~1probes/post/description").asString()).contains("`probes:write`");
+        assertThat(paths.at("/~1api~1v1~1public/get/x-pincast-permission").asString())
+                .isEqualTo("everybody");
+        assertThat(paths.at("/~1api~1v1~1by-hand/get/x-pincast-person").asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void tellsAProblemForEveryError() {
         var token = identity.person("person", "w");
         assertThat(problem(get("/api/v1/nothing", token)).get("status").asInt()).isEqualTo(404);

@@ -2,6 +2,7 @@ package io.pincast.scheduler.media.web;
 
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.Caller;
+import io.pincast.defaults.permission.Needs;
 import io.pincast.scheduler.media.MediaService;
 import io.pincast.scheduler.web.ApiProblem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,6 +30,7 @@ class MediaController {
         this.media = media;
     }
 
+    @Needs("media:write")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Upload an image or a video", description = """
                     What is taken is told by the content, not by the name, and looked at before it is kept:
@@ -54,6 +56,7 @@ class MediaController {
         return response.body(MediaResponse.of(added.media()));
     }
 
+    @Needs("posts:read")
     @GetMapping("/{mediaId}")
     @Operation(summary = "What is known of an image or a video")
     @ApiProblem.Reading
@@ -61,6 +64,7 @@ class MediaController {
         return MediaResponse.of(media.get(mediaId, caller.workspaceId()));
     }
 
+    @Needs("posts:read")
     @GetMapping("/{mediaId}/content")
     @Operation(
             summary = "The bytes of an image or a video",

@@ -2,6 +2,7 @@ package io.pincast.scheduler.planning.web;
 
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.Caller;
+import io.pincast.defaults.permission.Needs;
 import io.pincast.scheduler.draft.PostId;
 import io.pincast.scheduler.planning.PostChanges;
 import io.pincast.scheduler.planning.PostPlanner;
@@ -44,8 +45,12 @@ class PostController {
         this.responses = responses;
     }
 
+    @Needs("posts:write")
     @PostMapping
-    @Operation(summary = "Make a post", description = "A draft; or, with a schedule, planned at once.")
+    @Operation(
+            summary = "Make a post",
+            description =
+                    "A draft; or, with a schedule, planned at once, which needs the permission posts:publish besides.")
     @ApiProblem.Creating
     @ApiProblem.CheckingTargets
     ResponseEntity<PostResponse> create(
@@ -54,6 +59,7 @@ class PostController {
         return responses.created(made.view(), made.replayed());
     }
 
+    @Needs("posts:read")
     @GetMapping("/{postId}")
     @Operation(summary = "A post, and what became of it at each target")
     @ApiProblem.Reading
@@ -61,11 +67,14 @@ class PostController {
         return responses.answer(posts.view(posts.get(new PostId(postId), caller.workspaceId())));
     }
 
+    @Needs("posts:write")
     @PatchMapping("/{postId}")
     @Operation(
             summary = "Change a post",
             description =
-                    "Until publishing begins. What is left out stays; a text that is null is removed. Boards can be changed until the first try.")
+                    "Until publishing begins. What is left out stays; a text that is null is removed. Boards can be"
+                            + " changed until the first try. Once it is scheduled, this needs the permission posts:publish"
+                            + " besides.")
     @ApiProblem.Changing
     @ApiProblem.WithBody
     @ApiProblem.CheckingTargets
@@ -78,6 +87,7 @@ class PostController {
                 changes.edit(new PostId(postId), caller, EntityTags.expected(ifMatch), request::applyTo));
     }
 
+    @Needs("posts:publish")
     @PutMapping("/{postId}/schedule")
     @Operation(
             summary = "Plan a post, or move it",
@@ -95,6 +105,7 @@ class PostController {
                 changes.schedule(new PostId(postId), caller, EntityTags.expected(ifMatch), request.toWish("")));
     }
 
+    @Needs("posts:publish")
     @DeleteMapping("/{postId}/schedule")
     @Operation(
             summary = "Cancel a post",

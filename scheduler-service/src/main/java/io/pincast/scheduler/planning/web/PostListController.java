@@ -3,6 +3,7 @@ package io.pincast.scheduler.planning.web;
 import io.pincast.defaults.identity.Caller;
 import io.pincast.defaults.page.Page;
 import io.pincast.defaults.page.PageRequest;
+import io.pincast.defaults.permission.Needs;
 import io.pincast.defaults.problem.ProblemException;
 import io.pincast.scheduler.post.PostListing;
 import io.pincast.scheduler.post.PostStatus;
@@ -34,6 +35,7 @@ class PostListController {
         this.responses = responses;
     }
 
+    @Needs("posts:read")
     @GetMapping
     @Operation(
             summary = "List posts",

@@ -2,6 +2,7 @@ package io.pincast.scheduler.planning.web;
 
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.Caller;
+import io.pincast.defaults.permission.Needs;
 import io.pincast.defaults.problem.ProblemException;
 import io.pincast.scheduler.draft.PostId;
 import io.pincast.scheduler.planning.PostResolutions;
@@ -37,6 +38,7 @@ class ResolutionController {
         this.responses = responses;
     }
 
+    @Needs("posts:publish")
     @PostMapping("/publication-retries")
     @Operation(
             summary = "Try failed publications again",
@@ -53,6 +55,7 @@ class ResolutionController {
         return responses.created(decided.view(), decided.replayed());
     }
 
+    @Needs("posts:publish")
     @PostMapping("/publication-resolutions")
     @Operation(
             summary = "Decide what could not be told",

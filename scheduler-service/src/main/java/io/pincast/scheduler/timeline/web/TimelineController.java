@@ -1,6 +1,7 @@
 package io.pincast.scheduler.timeline.web;
 
 import io.pincast.defaults.identity.Caller;
+import io.pincast.defaults.permission.Needs;
 import io.pincast.scheduler.draft.PostId;
 import io.pincast.scheduler.post.Posts;
 import io.pincast.scheduler.timeline.TimelineEntry;
@@ -31,6 +32,7 @@ class TimelineController {
         this.timeline = timeline;
     }
 
+    @Needs("posts:read")
     @GetMapping
     @Operation(
             summary = "What happened to a post",

@@ -1,0 +1,65 @@
+package io.pincast.auth.token;
+
+import io.pincast.auth.person.Person;
+import io.pincast.auth.person.PersonService;
+import io.pincast.auth.workspace.Membership;
+import io.pincast.auth.workspace.Role;
+import io.pincast.auth.workspace.WorkspaceService;
+import io.pincast.defaults.identity.WorkspaceId;
+import io.pincast.defaults.permission.Needs;
+import io.pincast.defaults.problem.ProblemException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** What a person may do at this moment: by its role in a workspace, and as an administrator of the installation. */
+@Component
+class Entitlements {
+    private final WorkspaceService workspaces;
+    private final PersonService people;
+
+    Entitlements(WorkspaceService workspaces, PersonService people) {
+        this.workspaces = workspaces;
+        this.people = people;
+    }
+
+    /**
+     * What the person may do.
+     *
+     * @param workspaceId in which; where none is named, in the only one that the person belongs to, if it is only one
+     * @throws ProblemException 404 for a workspace that the person does not belong to
+     */
+    Entitled of(String personId, Optional<String> workspaceId) {
+        var membership = workspaceId
+                .map(id -> workspaces
+                        .findMembership(personId, id)
+                        .orElseThrow(() -> ProblemException.notFound("workspace")))
+                .or(() -> workspaces.findOnly(personId));
+        var administers = people.find(personId).filter(Person::administrator).isPresent();
+        return new Entitled(
+                membership.map(Membership::workspaceId),
+                membership.map(Membership::role),
+                permissions(membership.map(Membership::role), administers));
+    }
+
+    private static Set<String> permissions(Optional<Role> role, boolean administers) {
+        var all = new TreeSet<>(role.map(Role::scopes).orElse(Set.of()));
+        if (administers) {
+            all.add(Needs.INSTALLATION);
+        }
+        return all;
+    }
+
+    /**
+     * What somebody may do.
+     *
+     * @param workspace where; absent where it belongs to none or several, and named none
+     */
+    record Entitled(Optional<WorkspaceId> workspace, Optional<Role> role, Set<String> permissions) {
+
+        Entitled {
+            permissions = Set.copyOf(permissions);
+        }
+    }
+}
