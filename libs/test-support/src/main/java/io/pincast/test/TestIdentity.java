@@ -83,11 +83,6 @@ public final class TestIdentity implements AutoCloseable {
                 LATER);
     }
 
-    /** A person's token, with that role in a workspace. */
-    public String member(String personId, String workspaceId, String role) {
-        return token("PERSON", personId, workspaceId, role, Instant.now().plus(Duration.ofMinutes(10)));
-    }
-
     public String service(String name) {
         return token(claims("SERVICE", name, null), LATER);
     }

@@ -50,15 +50,6 @@ public final class SettingsProblem extends ProblemException {
         }
     }
 
-    static SettingsProblem forAdministrators() {
-        return new SettingsProblem(
-                ProblemKind.FORBIDDEN,
-                "administrator-required",
-                "Only for owners and administrators",
-                "Only an owner or administrator of this workspace can change how it publishes. Ask one of them.",
-                List.of());
-    }
-
     static SettingsProblem changedSince() {
         return new SettingsProblem(
                 ProblemKind.PRECONDITION_FAILED,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a role or a token does not allow, beyond what the endpoint itself says. */
 class AccessIT {
-    private static final Instant LATER = Instant.now().plus(Duration.ofDays(30));
+    private final Instant later = Instant.now().plus(Duration.ofDays(30));
     private final String workspace = UUID.randomUUID().toString();
     private final Http nobody = new Http(SchedulerInstance.url());
     private final Plans owner = new Plans(nobody.as(SchedulerInstance.IDENTITY.person("anna", workspace)));
@@ -26,18 +26,18 @@ class AccessIT {
         assertThat(contributor.patch(path, Map.of("title", "A better idea")).status())
                 .isEqualTo(200);
 
-        body.put("schedule", Map.of("dueAt", LATER.toString()));
+        body.put("schedule", Map.of("dueAt", later.toString()));
         lacksPublishing(contributor.post("/api/v1/posts", body));
-        lacksPublishing(contributor.put(path + "/schedule", Map.of("dueAt", LATER.toString())));
+        lacksPublishing(contributor.put(path + "/schedule", Map.of("dueAt", later.toString())));
         assertThat(owner.http()
-                        .put(path + "/schedule", Map.of("dueAt", LATER.toString()))
+                        .put(path + "/schedule", Map.of("dueAt", later.toString()))
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
     void aContributorChangesNothingThatSomebodyScheduled() {
-        var path = owner.path(owner.scheduled(Map.of("title", "Agreed"), LATER));
+        var path = owner.path(owner.scheduled(Map.of("title", "Agreed"), later));
         lacksPublishing(contributor.patch(path, Map.of("title", "Not agreed")));
         lacksPublishing(contributor.delete(path + "/schedule"));
         lacksPublishing(contributor.post(path + "/publication-retries", Map.of()));

@@ -62,7 +62,7 @@ class SettingsIT {
     void areForOwnersAndAdministratorsToChange(String role) {
         var refused = as(role).put(PATH, STRICT);
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.text("type")).isEqualTo("/problems/administrator-required");
+        assertThat(refused.text("type")).isEqualTo("/problems/permission-missing");
         assertThat(as(role).get(PATH).status()).isEqualTo(200);
     }
 
@@ -87,6 +87,7 @@ class SettingsIT {
     }
 
     private Http as(String role) {
-        return new Http(SchedulerInstance.url()).as(SchedulerInstance.IDENTITY.member("anna", workspace, role));
+        return new Http(SchedulerInstance.url())
+                .as(SchedulerInstance.IDENTITY.person("anna", workspace, role, "posts:read", "posts:publish"));
     }
 }

@@ -2,6 +2,7 @@ package io.pincast.scheduler.canary.web;
 
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.Caller;
+import io.pincast.defaults.permission.Needs;
 import io.pincast.scheduler.canary.Canary;
 import io.pincast.scheduler.canary.CanaryService;
 import io.pincast.scheduler.draft.PostId;
@@ -37,6 +38,7 @@ class CanaryController {
         this.canaries = canaries;
     }
 
+    @Needs("posts:publish")
     @PostMapping
     @Operation(
             summary = "Send a canary",
@@ -51,6 +53,7 @@ class CanaryController {
                 .body(CanaryResponse.of(canary));
     }
 
+    @Needs("posts:read")
     @GetMapping("/{postId}")
     @Operation(summary = "How a canary fares")
     @ApiProblem.Reading

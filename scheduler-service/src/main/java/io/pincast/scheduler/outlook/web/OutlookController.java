@@ -1,6 +1,7 @@
 package io.pincast.scheduler.outlook.web;
 
 import io.pincast.defaults.identity.Caller;
+import io.pincast.defaults.permission.Needs;
 import io.pincast.scheduler.outlook.OutlookService;
 import io.pincast.scheduler.web.ApiProblem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,6 +21,7 @@ class OutlookController {
         this.outlook = outlook;
     }
 
+    @Needs("posts:read")
     @GetMapping
     @Operation(
             summary = "When the queue will really drain",

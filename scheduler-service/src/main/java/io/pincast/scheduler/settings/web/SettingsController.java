@@ -1,6 +1,7 @@
 package io.pincast.scheduler.settings.web;
 
 import io.pincast.defaults.identity.Caller;
+import io.pincast.defaults.permission.Needs;
 import io.pincast.scheduler.settings.PublishingSettings;
 import io.pincast.scheduler.settings.SettingsService;
 import io.pincast.scheduler.web.ApiProblem;
@@ -30,6 +31,7 @@ class SettingsController {
         this.settings = settings;
     }
 
+    @Needs("posts:read")
     @GetMapping
     @Operation(summary = "How the workspace publishes")
     @ApiProblem.Reading
@@ -37,6 +39,7 @@ class SettingsController {
         return answer(settings.get(caller.workspaceId()));
     }
 
+    @Needs("admin")
     @PutMapping
     @Operation(
             summary = "Change how the workspace publishes",
