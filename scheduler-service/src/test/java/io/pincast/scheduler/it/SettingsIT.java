@@ -17,7 +17,8 @@ class SettingsIT {
     private static final Map<String, String> STRICT =
             Map.of("latePolicy", "PT90M", "giveUpAfter", "P1D", "afterUnclear", "ASK");
     private final String workspace = UUID.randomUUID().toString();
-    private final Http http = as("OWNER");
+    private final Http http =
+            new Http(SchedulerInstance.url()).as(SchedulerInstance.IDENTITY.person("anna", workspace));
 
     @Test
     void areTheInstallationsUntilSomebodySaysOtherwise() {
@@ -27,7 +28,10 @@ class SettingsIT {
         assertThat(unsaid.text("giveUpAfter")).isEqualTo("PT48H");
         assertThat(unsaid.text("afterUnclear")).isEqualTo("LOOK_AND_RETRY");
 
-        var said = as("ADMIN").with("If-Match", "\"0\"").put(PATH, STRICT);
+        var said = new Http(SchedulerInstance.url())
+                .as(SchedulerInstance.IDENTITY.person("anna", workspace))
+                .with("If-Match", "\"0\"")
+                .put(PATH, STRICT);
         assertThat(said.status()).isEqualTo(200);
         assertThat(said.header("ETag")).isEqualTo("\"1\"");
         var seen = http.get(PATH);
