@@ -32,7 +32,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -131,6 +130,18 @@ public final class Run {
         }
         count(storm.atPinterest());
         storm.clearPinterest();
+        if (!found) {
+            giveUpBlocked(users, new Observer(office));
+        }
+    }
+
+    /** Whom Pinterest takes for a spammer waits for hours: people take back what they planned there. */
+    private void giveUpBlocked(Users users, Observer observer) {
+        var told = observer.toldWithin(PATIENCE);
+        users.posts().stream()
+                .filter(post -> post.planned().role() == Role.BLOCKED)
+                .filter(post -> post.id().map(told::get).filter(Told::isFinal).isEmpty())
+                .forEach(users::cancel);
     }
 
     private void count(Map<String, Integer> struck) {
@@ -166,22 +177,14 @@ public final class Run {
         }
         var admitted =
                 options.scenario() == Options.Scenario.HIDDEN ? observer.admitted(users.posts()) : Set.<String>of();
-        var world = new World(toldAtLast(observer), observer.pins(), requests, storm.unreadable(), admitted, ended);
+        var world = new World(
+                observer.toldWithin(PATIENCE), observer.pins(), requests, storm.unreadable(), admitted, ended);
         var complaints = new ArrayList<>(users.complaints());
         complaints.addAll(ownEnds);
         var verdict = Comparison.of(users.posts(), world);
         var result = new Result(verdict, log.counts(), log.missing(), complaints, options.mutant() != Mutant.NONE);
         new Report(observer, world, log, out).print(result);
         return result;
-    }
-
-    private static Map<String, Told> toldAtLast(Observer observer) {
-        var told = new HashMap<String, Told>();
-        Patience.of(PATIENCE).until("the posts can be listed", () -> {
-            told.putAll(observer.told());
-            return !told.isEmpty();
-        });
-        return told;
     }
 
     private static void empty(Path folder) {

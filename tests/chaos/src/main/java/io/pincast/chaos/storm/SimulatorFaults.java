@@ -12,19 +12,25 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Pinterest's own faults, one of each kind and more, by its control API. */
 final class SimulatorFaults {
     private static final String CREATE = "pins/create";
+    private static final String KIND = "kind";
+    private static final String OUTAGE = "OUTAGE";
     private final Office office;
     private final Plan plan;
     private final Scale scale;
     private final Random random;
+    private final Set<String> widened = new HashSet<>();
 
     SimulatorFaults(Office office, Plan plan, Scale scale) {
         this.office = office;
@@ -50,9 +56,9 @@ final class SimulatorFaults {
         }
         if (plan.posts().stream().anyMatch(post -> post.kind() == Kind.VIDEO)) {
             var kind = random.nextBoolean() ? "MEDIA_FAILED" : "MEDIA_STUCK";
-            faults.add(new Timed(Duration.ZERO, Map.of("kind", kind, "operation", "media/create", "count", 1)));
+            faults.add(new Timed(Duration.ZERO, Map.of(KIND, kind, "operation", "media/create", "count", 1)));
         }
-        faults.add(new Timed(at(), Map.of("kind", "OUTAGE")));
+        faults.add(new Timed(at(), Map.of(KIND, OUTAGE)));
         faults.sort(Comparator.comparing(Timed::at));
         return faults;
     }
@@ -60,7 +66,7 @@ final class SimulatorFaults {
     private void forAccount(Role role, String kind, List<Timed> faults) {
         Office.users(plan, role)
                 .forEach(user -> faults.add(new Timed(
-                        Duration.ZERO, Map.of("kind", kind, "operation", CREATE, "account", user, "count", 2))));
+                        Duration.ZERO, Map.of(KIND, kind, "operation", CREATE, "account", user, "count", 2))));
     }
 
     private List<Map<String, Object>> usual() {
@@ -82,7 +88,7 @@ final class SimulatorFaults {
                 create("SUCCESS_WITHOUT_ID", Map.of()),
                 create("CHANGED_ANSWER", Map.of("changes", Map.of("something_new", "yes"))),
                 create("UNREADABLE_ANSWER", Map.of()),
-                Map.of("kind", "STATUS", "status", 502, "operation", "boards/list_pins", "count", 2)));
+                Map.of(KIND, "STATUS", "status", 502, "operation", "boards/list_pins", "count", 2)));
     }
 
     /** At most a third of the posts meet one. */
@@ -96,7 +102,7 @@ final class SimulatorFaults {
 
     private static Map<String, Object> create(String kind, Map<String, Object> more) {
         var fault = new HashMap<>(more);
-        fault.put("kind", kind);
+        fault.put(KIND, kind);
         fault.put("operation", CREATE);
         fault.put("count", 1);
         return fault;
@@ -128,7 +134,7 @@ final class SimulatorFaults {
     /** Sets a fault; an outage is everything for three seconds. */
     void set(Map<String, Object> fault, Instant now) {
         var whole = new HashMap<>(fault);
-        if ("OUTAGE".equals(fault.get("kind"))) {
+        if (OUTAGE.equals(fault.get(KIND))) {
             whole.put("from", now.toString());
             whole.put("until", now.plusSeconds(3).toString());
         }
@@ -141,7 +147,7 @@ final class SimulatorFaults {
                 .post(
                         "/faults",
                         Map.of(
-                                "kind",
+                                KIND,
                                 "SLOW_ANSWER",
                                 "operation",
                                 CREATE,
@@ -154,11 +160,31 @@ final class SimulatorFaults {
                 .ok();
     }
 
+    /** Which kinds have struck nobody yet. */
+    Set<String> missing() {
+        return struck().entrySet().stream()
+                .filter(kind -> kind.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Lets the kinds that have struck nobody meet whoever comes next: an account may have nothing more to send. */
+    void widen(Instant now) {
+        var missing = missing();
+        if (missing.contains(OUTAGE)) {
+            set(Map.of(KIND, OUTAGE), now);
+        }
+        usual().stream()
+                .filter(fault -> missing.contains(String.valueOf(fault.get(KIND))))
+                .filter(fault -> widened.add(String.valueOf(fault.get(KIND))))
+                .forEach(fault -> set(fault, now));
+    }
+
     /** How often each kind has struck. */
     Map<String, Integer> struck() {
         var counts = new TreeMap<String, Integer>();
         for (JsonNode fault : office.control().get("/faults").ok()) {
-            counts.merge(fault.get("kind").asString(), fault.path("struck").asInt(0), Integer::sum);
+            counts.merge(fault.get(KIND).asString(), fault.path("struck").asInt(0), Integer::sum);
         }
         return counts;
     }

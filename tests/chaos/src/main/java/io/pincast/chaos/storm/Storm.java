@@ -139,6 +139,7 @@ public final class Storm {
         var end = clock.instant().plus(LONGER);
         while (!enough.getAsBoolean() && !isDone() && clock.instant().isBefore(end)) {
             users.release();
+            simulator.widen(clock.instant());
             Patience.pause(BETWEEN_RESERVES);
         }
         while (users.release()) {
@@ -147,7 +148,7 @@ public final class Storm {
     }
 
     private boolean isDone() {
-        return strikes.isDone() && running.get() == 0;
+        return strikes.isDone() && running.get() == 0 && simulator.missing().isEmpty();
     }
 
     /** Nothing more breaks, and all that is down or frozen is brought back. */

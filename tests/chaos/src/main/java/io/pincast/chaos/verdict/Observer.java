@@ -1,8 +1,10 @@
 package io.pincast.chaos.verdict;
 
+import io.pincast.chaos.cluster.Patience;
 import io.pincast.chaos.user.Api;
 import io.pincast.chaos.user.Office;
 import io.pincast.chaos.user.Tracked;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +37,16 @@ public final class Observer {
             page.body().get("items").forEach(post -> told.put(post.get("id").asString(), told(post)));
             cursor = page.body().path("nextCursor").asString("");
         } while (!cursor.isEmpty());
+        return told;
+    }
+
+    /** The same, asked until there is an answer. */
+    public Map<String, Told> toldWithin(Duration patience) {
+        var told = new HashMap<String, Told>();
+        Patience.of(patience).until("the posts can be listed", () -> {
+            told.putAll(told());
+            return !told.isEmpty();
+        });
         return told;
     }
 
