@@ -44,6 +44,8 @@ final class ServiceSettings {
         if (!service.equals("gateway")) {
             set(settings, "spring.mongodb.uri", mongodb);
             set(settings, "spring.kafka.bootstrap-servers", kafka);
+            set(settings, "spring.kafka.consumer.properties.session.timeout.ms", "6000");
+            set(settings, "spring.kafka.consumer.properties.heartbeat.interval.ms", "1500");
             set(settings, "pincast.pinterest.endpoints.simulator.api", options.simulator() + "/production/v5");
             set(settings, "pincast.pinterest.endpoints.simulator.authorize", options.simulator() + "/oauth/");
         }
