@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.pincast.contracts.AccountEvent;
 import io.pincast.contracts.Cause;
 import io.pincast.contracts.Event;
@@ -41,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -60,6 +62,7 @@ class AnalyticsIT {
     private static String boardId;
     private static final AtomicInteger rejectedTokens = new AtomicInteger();
     private static final AtomicInteger tokensAsked = new AtomicInteger();
+    private static final AtomicBoolean daySpent = new AtomicBoolean();
 
     @BeforeAll
     static void start() {
@@ -71,6 +74,8 @@ class AnalyticsIT {
         accessToken = making.issueTokens(NewTokens.of("measured")).accessToken();
         identity = TestIdentity.start();
         identity.answer("/internal/accounts/account-1/access-token", 200, exchange -> token(exchange));
+        identity.answer("/internal/accounts/account-trial/access-token", 200, exchange -> token("TRIAL"));
+        identity.answer("/internal/pinterest-apps/app/budget-slices", 200, exchange -> slice(daySpent.get()));
         identity.answer("/internal/accounts/account-dead/access-token", 409, exchange -> {
             tokensAsked.incrementAndGet();
             return "{}";
@@ -158,6 +163,40 @@ class AnalyticsIT {
                 .noneMatch(request -> request.path().contains("424242"));
     }
 
+    /** A Trial app's requests count by the day, over all services. */
+    @Test
+    void looksTomorrowWhereTheAppsDayIsSpent() {
+        var seen = createPin();
+        publish(seen, "account-trial", "SIMULATOR");
+        await().atMost(ofSeconds(20))
+                .untilAsserted(() -> assertThat(looksAt(seen)).isEqualTo(1));
+        daySpent.set(true);
+        var before = looksWithoutBudget();
+        var late = createPin();
+        publish(late, "account-trial", "SIMULATOR");
+        await().atMost(ofSeconds(20))
+                .untilAsserted(() -> assertThat(looksWithoutBudget()).isGreaterThan(before));
+        assertThat(looksAt(late)).isZero();
+    }
+
+    private static double looksWithoutBudget() {
+        return context.getBean(MeterRegistry.class)
+                .counter("analytics.looks", "outcome", "no-budget")
+                .count();
+    }
+
+    private static long looksAt(String pinId) {
+        return simulator.control().requests(RequestQuery.ofOperation("pins/analytics")).stream()
+                .filter(request -> request.path().contains(pinId))
+                .count();
+    }
+
+    private static String slice(boolean spent) {
+        var id = spent ? "" : "\"sliceId\":\"slice\",";
+        return "{" + id + "\"requests\":" + (spent ? 0 : 1) + ",\"expiresAt\":\"2099-01-01T00:00:00Z\","
+                + "\"dayEndsAt\":\"2099-01-01T00:00:00Z\"}";
+    }
+
     @Test
     void stopsWhereTheGrantIsDeadAndGoesOnAfterReconnecting() {
         publish("777", "account-dead", "SIMULATOR");
@@ -218,8 +257,12 @@ class AnalyticsIT {
         if (asked.contains("rejectedTokenHash")) {
             rejectedTokens.incrementAndGet();
         }
-        return "{\"accessToken\":\"" + accessToken
-                + "\",\"environment\":\"SIMULATOR\",\"accessTier\":\"STANDARD\",\"pinterestAppId\":\"app\",\"expiresAt\":\""
+        return token("STANDARD");
+    }
+
+    private static String token(String tier) {
+        return "{\"accessToken\":\"" + accessToken + "\",\"environment\":\"SIMULATOR\",\"accessTier\":\"" + tier
+                + "\",\"pinterestAppId\":\"app\",\"expiresAt\":\""
                 + Instant.now().plus(Duration.ofDays(1)) + "\"}";
     }
 

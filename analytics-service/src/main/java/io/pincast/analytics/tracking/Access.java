@@ -3,8 +3,12 @@ package io.pincast.analytics.tracking;
 /** Whether an account's numbers may be read now. */
 public sealed interface Access {
 
-    /** With this token. */
-    record Granted(String token, String environment) implements Access {
+    /**
+     * With this token.
+     *
+     * @param trial whether the Pinterest app has Trial access only: then its requests count by the day
+     */
+    record Granted(String token, String environment, String pinterestAppId, boolean trial) implements Access {
         @Override
         public String toString() {
             return "Granted[" + environment + "]";

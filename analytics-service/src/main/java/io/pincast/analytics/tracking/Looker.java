@@ -1,6 +1,8 @@
 package io.pincast.analytics.tracking;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.pincast.appbudget.AppLedger.App;
+import io.pincast.appbudget.AppSlices;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.springframework.stereotype.Component;
 /** One look: token, Pinterest, days with their events, and when to look again. */
 @Component
 class Looker {
+    private static final String CATEGORY = "ORG_ANALYTICS";
     private final AccountTokens tokens;
     private final PinterestNumbers pinterest;
     private final Keeping keeping;
@@ -42,9 +45,27 @@ class Looker {
             return;
         }
         switch (tokens.access(subject, null)) {
-            case Access.Granted granted -> look(due, granted);
+            case Access.Granted granted -> lookToday(due, granted);
             case Access.NeedsReconnect _ -> stop(due, Tracking.NEEDS_RECONNECT);
             case Access.NotNow(var _) -> later(due, Duration.ZERO);
+        }
+    }
+
+    /** A Trial app's looks count by the day, over all its accounts; publishing goes first. */
+    private void lookToday(Due due, Access.Granted granted) {
+        if (!granted.trial()) {
+            look(due, granted);
+            return;
+        }
+        var app = new App(due.subject().workspaceId().value(), granted.pinterestAppId());
+        switch (keeping.days().take(app, CATEGORY)) {
+            case AppSlices.Taken.Yes _ -> look(due, granted);
+            case AppSlices.Taken.UsedUp(var dayEndsAt) -> {
+                // Nothing failed: the next day has a budget of its own.
+                keeping.subjects().failed(due, schedule.afterDayEnd(due.subject(), dayEndsAt));
+                count("no-budget");
+            }
+            case AppSlices.Taken.Unknown(var _) -> later(due, Duration.ZERO);
         }
     }
 
@@ -53,7 +74,7 @@ class Looker {
         var subject = due.subject();
         switch (pinterest.look(subject, granted, schedule.from(subject, now), schedule.today(now))) {
             case Look.Seen(var days) -> {
-                keeping.days().store(subject, days, now);
+                keeping.numbers().store(subject, days, now);
                 keeping.subjects().looked(due, now, Optional.of(schedule.next(subject, now)));
                 count("seen");
             }
@@ -87,5 +108,5 @@ class Looker {
 
     /** Where everything is kept. */
     @Component
-    record Keeping(SubjectStore subjects, DayStore days, LookBudget budget) {}
+    record Keeping(SubjectStore subjects, DayStore numbers, LookBudget budget, AppSlices days) {}
 }

@@ -48,6 +48,11 @@ public final class PollSchedule {
         return pause.plus(pause.multipliedBy(share).dividedBy(1000));
     }
 
+    /** After a day whose requests were used up; not all in the same moment. */
+    Instant afterDayEnd(Subject subject, Instant dayEndsAt) {
+        return dayEndsAt.plusSeconds(Math.floorMod(subject.key().hashCode(), 3_600));
+    }
+
     Instant afterFailure(int failures, Duration told, Instant now) {
         var backoff = Duration.ofSeconds(30).multipliedBy(1L << Math.min(failures, 10));
         var pause = backoff.compareTo(LONGEST_BACKOFF) < 0 ? backoff : LONGEST_BACKOFF;

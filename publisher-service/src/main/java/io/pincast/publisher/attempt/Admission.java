@@ -1,7 +1,7 @@
 package io.pincast.publisher.attempt;
 
-import io.pincast.publisher.appbudget.AppLedger.App;
-import io.pincast.publisher.appbudget.AppSlices;
+import io.pincast.appbudget.AppLedger.App;
+import io.pincast.appbudget.AppSlices;
 import io.pincast.publisher.budget.Budget;
 import io.pincast.publisher.budget.BudgetUnavailableException;
 import io.pincast.publisher.budget.Budgets;

@@ -2,8 +2,8 @@ package io.pincast.publisher.attempt;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.pincast.appbudget.AppSlices;
 import io.pincast.defaults.id.ClockGuard;
-import io.pincast.publisher.appbudget.AppSlices;
 import io.pincast.publisher.budget.Budgets;
 import io.pincast.publisher.ledger.Ledger;
 import io.pincast.publisher.ledger.LedgerStore;

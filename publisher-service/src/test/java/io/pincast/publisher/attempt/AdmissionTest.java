@@ -3,8 +3,7 @@ package io.pincast.publisher.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.pincast.publisher.appbudget.AppSlices;
-import io.pincast.publisher.appbudget.FakeAppLedger;
+import io.pincast.appbudget.AppSlices;
 import io.pincast.publisher.budget.BudgetMetrics;
 import io.pincast.publisher.budget.BudgetProperties;
 import io.pincast.publisher.budget.Budgets;

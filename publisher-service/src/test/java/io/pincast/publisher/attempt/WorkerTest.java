@@ -9,10 +9,9 @@ import static io.pincast.publisher.ledger.PublicationState.SENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.pincast.appbudget.AppSlices;
 import io.pincast.defaults.id.ClockGuard;
 import io.pincast.defaults.id.ClockReading;
-import io.pincast.publisher.appbudget.AppSlices;
-import io.pincast.publisher.appbudget.FakeAppLedger;
 import io.pincast.publisher.budget.BudgetMetrics;
 import io.pincast.publisher.budget.BudgetProperties;
 import io.pincast.publisher.budget.Budgets;

@@ -36,7 +36,11 @@ class AuthAccountTokens implements AccountTokens {
                     .body(Token.class);
             return token == null
                     ? new Access.NotNow("auth-service gave no token")
-                    : new Access.Granted(token.accessToken(), token.environment());
+                    : new Access.Granted(
+                            token.accessToken(),
+                            token.environment(),
+                            token.pinterestAppId(),
+                            "TRIAL".equals(token.accessTier()));
         } catch (RestClientResponseException e) {
             // 409: a dead grant. 404: the account is gone; connecting it again brings it back under the same id.
             return e.getStatusCode().isSameCodeAs(HttpStatus.CONFLICT)
@@ -62,7 +66,7 @@ class AuthAccountTokens implements AccountTokens {
 
     /** What of the answer is used; auth-service tells more. */
     @com.fasterxml.jackson.annotation.JsonIgnoreProperties(ignoreUnknown = true)
-    private record Token(String accessToken, String environment) {
+    private record Token(String accessToken, String environment, String accessTier, String pinterestAppId) {
         @Override
         public String toString() {
             return "Token[" + environment + "]";

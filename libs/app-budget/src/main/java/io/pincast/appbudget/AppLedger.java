@@ -1,4 +1,4 @@
-package io.pincast.publisher.appbudget;
+package io.pincast.appbudget;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

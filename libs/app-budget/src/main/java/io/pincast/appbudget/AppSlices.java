@@ -1,7 +1,7 @@
-package io.pincast.publisher.appbudget;
+package io.pincast.appbudget;
 
-import io.pincast.publisher.appbudget.AppLedger.Answer;
-import io.pincast.publisher.appbudget.AppLedger.App;
+import io.pincast.appbudget.AppLedger.Answer;
+import io.pincast.appbudget.AppLedger.App;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * ledger, so at worst a day has a slice less, and never one too many.
  */
 public class AppSlices implements AutoCloseable {
+    /** So few that others, too, come to theirs. */
     private static final int WANTED = 10;
     /** Somebody may give something back, so it is asked again now and then. */
     private static final Duration ASK_AGAIN = Duration.ofSeconds(30);

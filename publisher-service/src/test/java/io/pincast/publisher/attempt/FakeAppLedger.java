@@ -1,5 +1,6 @@
-package io.pincast.publisher.appbudget;
+package io.pincast.publisher.attempt;
 
+import io.pincast.appbudget.AppLedger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,5 @@
 /** The ledger of Trial apps' days, over HTTP. */
 @NullMarked
-package io.pincast.publisher.appbudget.http;
+package io.pincast.appbudget.http;
 
 import org.jspecify.annotations.NullMarked;

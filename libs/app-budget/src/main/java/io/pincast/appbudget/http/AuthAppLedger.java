@@ -1,19 +1,17 @@
-package io.pincast.publisher.appbudget.http;
+package io.pincast.appbudget.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.pincast.appbudget.AppLedger;
 import io.pincast.defaults.identity.PeerUnavailableException;
 import io.pincast.defaults.identity.Peers;
-import io.pincast.publisher.appbudget.AppLedger;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /** Slices from auth-service, which keeps the one ledger for all services. */
-@Component
 class AuthAppLedger implements AppLedger {
     private static final Logger log = LoggerFactory.getLogger(AuthAppLedger.class);
     private final RestClient auth;
