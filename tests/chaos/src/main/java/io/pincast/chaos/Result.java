@@ -4,6 +4,7 @@ import io.pincast.chaos.storm.NamedPoint;
 import io.pincast.chaos.verdict.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,13 +14,15 @@ import java.util.Set;
  * @param missing faults that were planned and did not strike
  * @param complaints what must not be and is no post's
  * @param mutated whether a mistake was built in
+ * @param alarm what it was found by, before the end
  */
 public record Result(
         Verdict verdict,
         Map<NamedPoint, Integer> struck,
         Set<NamedPoint> missing,
         List<String> complaints,
-        boolean mutated) {
+        boolean mutated,
+        Optional<String> alarm) {
 
     public Result {
         struck = Map.copyOf(struck);
@@ -29,6 +32,8 @@ public record Result(
 
     /** Whether all is well; or, with a mistake built in, whether it was found. */
     public boolean isAsItShouldBe() {
-        return mutated ? !verdict.isGood() : verdict.isGood() && missing.isEmpty() && complaints.isEmpty();
+        return mutated
+                ? alarm.isPresent() || !verdict.isGood()
+                : verdict.isGood() && missing.isEmpty() && complaints.isEmpty();
     }
 }

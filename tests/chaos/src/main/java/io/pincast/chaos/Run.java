@@ -34,6 +34,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -52,6 +53,7 @@ public final class Run {
     private final FaultLog log;
     private final Queue<String> ownEnds = new ConcurrentLinkedQueue<>();
     private final long startedAt = System.nanoTime();
+    private Optional<String> alarm = Optional.empty();
 
     public Run(Options options, Consumer<String> out) {
         this.options = options;
@@ -99,12 +101,13 @@ public final class Run {
         storm.begin();
         storm.await(() -> isFound(observer, users));
         storm.end();
-        var found = isFound(observer, users);
-        calm(plan, storm, users, office, found);
-        if (!found) {
+        if (isFound(observer, users)) {
+            users.end();
+        } else {
+            calm(plan, storm, users, office);
             awaitEnds(observer, users);
         }
-        return judge(storm, users, observer, !found);
+        return judge(storm, users, observer);
     }
 
     private Duration listingDelay() {
@@ -113,14 +116,15 @@ public final class Run {
 
     /** A mistake that was built in is found once something is wrong for good; nothing is waited for then. */
     private boolean isFound(Observer observer, Users users) {
-        return options.mutant() != Mutant.NONE && Alarm.rings(users.posts(), observer.told(), observer.pins());
+        if (options.mutant() != Mutant.NONE && alarm.isEmpty()) {
+            alarm = Alarm.of(users.posts(), observer.told(), observer.pins());
+            alarm.ifPresent(words -> say("found: " + words));
+        }
+        return alarm.isPresent();
     }
 
     /** Everything works again. */
-    private void calm(Plan plan, Storm storm, Users users, Office office, boolean found) {
-        if (found) {
-            users.end();
-        }
+    private void calm(Plan plan, Storm storm, Users users, Office office) {
         Patience.of(PATIENCE).until("users have done what they planned", users::areDone);
         say("everything runs again, and all users are done");
         for (var i = 0; i < plan.accounts().size(); i++) {
@@ -130,9 +134,7 @@ public final class Run {
         }
         count(storm.atPinterest());
         storm.clearPinterest();
-        if (!found) {
-            giveUpBlocked(users, new Observer(office));
-        }
+        giveUpBlocked(users, new Observer(office));
     }
 
     /** Whom Pinterest takes for a spammer waits for hours: people take back what they planned there. */
@@ -169,7 +171,7 @@ public final class Run {
                 .allMatch(post -> post.id().map(told::get).filter(Told::isFinal).isPresent());
     }
 
-    private Result judge(Storm storm, Users users, Observer observer, boolean ended) {
+    private Result judge(Storm storm, Users users, Observer observer) {
         var requests = observer.requests();
         var lost = requests.stream().filter(SeenRequest::hasLostAnswer).count();
         if (lost > 0) {
@@ -178,11 +180,17 @@ public final class Run {
         var admitted =
                 options.scenario() == Options.Scenario.HIDDEN ? observer.admitted(users.posts()) : Set.<String>of();
         var world = new World(
-                observer.toldWithin(PATIENCE), observer.pins(), requests, storm.unreadable(), admitted, ended);
+                observer.toldWithin(PATIENCE),
+                observer.pins(),
+                requests,
+                storm.unreadable(),
+                admitted,
+                alarm.isEmpty());
         var complaints = new ArrayList<>(users.complaints());
         complaints.addAll(ownEnds);
         var verdict = Comparison.of(users.posts(), world);
-        var result = new Result(verdict, log.counts(), log.missing(), complaints, options.mutant() != Mutant.NONE);
+        var result =
+                new Result(verdict, log.counts(), log.missing(), complaints, options.mutant() != Mutant.NONE, alarm);
         new Report(observer, world, log, out).print(result);
         return result;
     }

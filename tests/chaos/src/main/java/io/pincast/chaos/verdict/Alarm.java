@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Tells while things are still going on whether something is there that no end can put right. */
@@ -14,11 +15,14 @@ public final class Alarm {
 
     private Alarm() {}
 
-    public static boolean rings(List<Tracked> posts, Map<String, Told> told, List<SeenPin> pins) {
+    /** In words, what it is; empty where nothing is known to be wrong. */
+    public static Optional<String> of(List<Tracked> posts, Map<String, Told> told, List<SeenPin> pins) {
         var groups = posts.stream()
                 .collect(Collectors.groupingBy(post -> post.planned().key()));
-        return groups.values().stream().anyMatch(group -> isWrong(group, own(group, pins)))
-                || isClaimedTwice(told.values());
+        return groups.values().stream()
+                .flatMap(group -> wrong(group, own(group, pins)).stream())
+                .findFirst()
+                .or(() -> claimedTwice(told.values()));
     }
 
     private static List<SeenPin> own(List<Tracked> group, List<SeenPin> pins) {
@@ -29,15 +33,25 @@ public final class Alarm {
                 .toList();
     }
 
-    private static boolean isWrong(List<Tracked> group, List<SeenPin> pins) {
+    private static Optional<String> wrong(List<Tracked> group, List<SeenPin> pins) {
         var wanted = group.stream().filter(post -> post.cancelledAt().isEmpty()).count();
         var first = group.getFirst();
-        return pins.size() > wanted
-                || pins.stream().anyMatch(pin -> first.planned().versionIn(pin.title()) < first.promisedVersion());
+        var name = first.planned().key();
+        if (pins.size() > wanted) {
+            return Optional.of(name + " has " + pins.size() + " Pins where " + wanted + " are wanted: " + pins);
+        }
+        return pins.stream()
+                .filter(pin -> first.planned().versionIn(pin.title()) < first.promisedVersion())
+                .findFirst()
+                .map(pin -> name + " shows older words than those that were taken: " + pin);
     }
 
-    private static boolean isClaimedTwice(Collection<Told> told) {
+    private static Optional<String> claimedTwice(Collection<Told> told) {
         var seen = new HashSet<String>();
-        return told.stream().map(Told::pinId).filter(id -> !id.isEmpty()).anyMatch(id -> !seen.add(id));
+        return told.stream()
+                .map(Told::pinId)
+                .filter(id -> !id.isEmpty() && !seen.add(id))
+                .findFirst()
+                .map(id -> "two publications are told to be Pin " + id);
     }
 }
