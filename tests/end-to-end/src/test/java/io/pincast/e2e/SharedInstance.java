@@ -1,9 +1,12 @@
 package io.pincast.e2e;
 
 import io.pincast.test.instance.Instance;
+import io.pincast.test.instance.ScaledTimers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -25,12 +28,14 @@ class SharedInstance implements ParameterResolver {
 
     private static Instance start() {
         try {
+            var settings = new ArrayList<>(ScaledTimers.SETTINGS);
+            settings.add("analytics.poll.first-delay=1s");
+            settings.add("publisher.video.first-look=300ms");
             return Instance.start(
                     Files.createTempDirectory("pincast-e2e").resolve("data"),
-                    "--set",
-                    "analytics.poll.first-delay=1s",
-                    "--set",
-                    "publisher.video.first-look=300ms");
+                    settings.stream()
+                            .flatMap(setting -> Stream.of("--set", setting))
+                            .toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
