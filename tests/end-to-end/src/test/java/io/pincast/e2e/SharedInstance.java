@@ -29,6 +29,7 @@ class SharedInstance implements ParameterResolver {
     private static Instance start() {
         try {
             var settings = new ArrayList<>(ScaledTimers.SETTINGS);
+            settings.replaceAll(setting -> setting.replaceFirst("(reconcile-within)=.*", "$1=15s"));
             settings.add("analytics.poll.first-delay=1s");
             settings.add("publisher.video.first-look=300ms");
             return Instance.start(
