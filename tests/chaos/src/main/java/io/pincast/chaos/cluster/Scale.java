@@ -49,7 +49,7 @@ public record Scale(
 
     /** The end of a freeze after which the round is long with another replica. */
     public Duration pastLease() {
-        return lease.plus(clockDifference).plusSeconds(6);
+        return lease.plus(clockDifference).plusSeconds(10);
     }
 
     /** The end of a freeze after which others have concluded that nothing was sent, and have sent again. */

@@ -37,4 +37,9 @@ public record PlannedPost(
     public int versionIn(String title) {
         return title.startsWith(key + " v") ? Integer.parseInt(title.substring(key.length() + 2)) : 0;
     }
+
+    /** Nobody plans anything else with it. */
+    public boolean isPlain() {
+        return role == Role.USUAL && !twin && wishes.isEmpty();
+    }
 }

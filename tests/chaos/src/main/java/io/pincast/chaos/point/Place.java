@@ -10,6 +10,8 @@ public enum Place {
     SENDING_DUE,
     /** The scheduler wrote what an answer means; the detail has the states before and after. */
     ANSWER_TAKEN,
+    /** The scheduler found an answer overdue, and sent the round again. */
+    OVERDUE,
     /** The publisher has prepared everything; its next write arms. */
     ARMING,
     /** The arming is stored; no byte has left. */

@@ -65,6 +65,9 @@ final class SchedulerPorts {
         var applied = call.proceed();
         var decision = call.argument(Decision.class);
         var before = decision.before();
+        if (before != null && decision.after().resends() == before.resends() + 1) {
+            points.tell(at(Place.OVERDUE, before, ""));
+        }
         if (Boolean.TRUE.equals(applied)
                 && before != null
                 && before.state() != decision.after().state()) {

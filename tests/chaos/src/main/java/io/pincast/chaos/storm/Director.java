@@ -34,6 +34,16 @@ final class Director implements PointServer.Listener {
     @Override
     public void told(String replica, Passing passing) {
         evidence.seen(passing);
+        if (passing.place() == Place.OVERDUE && evidence.isHeld()) {
+            users.find(passing.postId())
+                    .filter(Director::mayBeCancelled)
+                    .ifPresent(post -> Thread.ofVirtual().name("user").start(() -> users.cancel(post)));
+        }
+    }
+
+    /** Who sees that nothing happens loses patience: here at the worst moment. */
+    private static boolean mayBeCancelled(Tracked post) {
+        return post.planned().isPlain() && !post.isCancelAsked();
     }
 
     @Override

@@ -43,6 +43,10 @@ final class Evidence {
         held = now;
     }
 
+    boolean isHeld() {
+        return held;
+    }
+
     void spoilt(String postId) {
         spoilt.add(postId);
     }

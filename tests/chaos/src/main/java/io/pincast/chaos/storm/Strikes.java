@@ -6,7 +6,6 @@ import static java.time.Duration.ofSeconds;
 
 import io.pincast.chaos.cluster.Scale;
 import io.pincast.chaos.plan.PlannedPost;
-import io.pincast.chaos.plan.Role;
 import io.pincast.chaos.point.Passing;
 import io.pincast.chaos.point.Place;
 import io.pincast.chaos.storm.Strike.Action;
@@ -34,7 +33,7 @@ final class Strikes {
                 kill(NamedPoint.AFTER_ARMING, Place.ARMED, Condition.ANY),
                 freeze(NamedPoint.AFTER_ARMING, Place.ARMED, scale.pastEverything()),
                 kill(NamedPoint.BEFORE_LAST_CHUNK, Place.LAST_CHUNK, Condition.ANY),
-                freeze(NamedPoint.BEFORE_LAST_CHUNK, Place.LAST_CHUNK, scale.pastLease()),
+                freeze(NamedPoint.BEFORE_LAST_CHUNK, Place.LAST_CHUNK, scale.pastEverything()),
                 new Strike(
                         NamedPoint.BEFORE_ANSWER,
                         Place.ARMED,
@@ -52,7 +51,7 @@ final class Strikes {
                 new Strike(
                         NamedPoint.DEFERRED_HELD,
                         Place.SENDING_EVENT,
-                        (passing, post) -> passing.detail().startsWith("PublicationDeferred") && isPlain(post),
+                        (passing, post) -> passing.detail().startsWith("PublicationDeferred") && post.isPlain(),
                         new Action.HoldWhileCancelled(),
                         ofSeconds(1)),
                 kill(NamedPoint.BUDGET_MOVED, Place.ARMING, Condition.ANY));
@@ -73,7 +72,7 @@ final class Strikes {
                         NamedPoint.UNREADABLE,
                         Place.SENDING_EVENT,
                         (passing, post) ->
-                                passing.detail().startsWith("PublicationDue") && passing.round() == 1 && isPlain(post),
+                                passing.detail().startsWith("PublicationDue") && passing.round() == 1 && post.isPlain(),
                         new Action.Spoil(),
                         ofSeconds(1)),
                 freeze(
@@ -111,10 +110,5 @@ final class Strikes {
 
     private static boolean hasPin(Passing passing, PlannedPost post) {
         return passing.detail().equals("Published");
-    }
-
-    /** Nobody plans anything else with it. */
-    private static boolean isPlain(PlannedPost post) {
-        return post.role() == Role.USUAL && !post.twin() && post.wishes().isEmpty();
     }
 }
