@@ -2,6 +2,7 @@ package io.pincast.auth.account;
 
 import io.pincast.auth.pinterestapp.PinterestApp;
 import io.pincast.defaults.id.Ids;
+import io.pincast.defaults.identity.Caller;
 import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.defaults.page.Page;
 import io.pincast.defaults.page.PageRequest;
@@ -34,6 +35,13 @@ public class AccountService {
 
     public Account get(String id, WorkspaceId owner) {
         return find(id, owner).orElseThrow(() -> ProblemException.notFound("account"));
+    }
+
+    /** An account that the caller reaches; any other looks like none. */
+    public Account get(String id, Caller caller) {
+        return find(id, caller.workspaceId())
+                .filter(account -> caller.mayUse(account.id()))
+                .orElseThrow(() -> ProblemException.notFound("account"));
     }
 
     public Page<Account> list(WorkspaceId owner, PageRequest request) {

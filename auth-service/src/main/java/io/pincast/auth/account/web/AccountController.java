@@ -36,7 +36,8 @@ class AccountController {
     Page<AccountResponse> list(
             Caller caller, @RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
         var page = accounts.list(caller.workspaceId(), PageRequest.of(limit, cursor));
-        return new Page<>(page.items().stream().map(this::response).toList(), page.nextCursor());
+        var reached = page.items().stream().filter(account -> caller.mayUse(account.id()));
+        return new Page<>(reached.map(this::response).toList(), page.nextCursor());
     }
 
     @Needs("accounts:read")
@@ -45,7 +46,7 @@ class AccountController {
     @ApiResponse(responseCode = "200", description = "The account")
     @ApiResponse(responseCode = "404", description = "There is no such account in this workspace (not-found)")
     AccountResponse get(Caller caller, @PathVariable String accountId) {
-        return response(accounts.get(accountId, caller.workspaceId()));
+        return response(accounts.get(accountId, caller));
     }
 
     private AccountResponse response(Account account) {
