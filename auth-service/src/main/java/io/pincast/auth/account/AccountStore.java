@@ -15,6 +15,9 @@ public interface AccountStore {
 
     Optional<Account> findByPinterestUser(WorkspaceId owner, String pinterestAppId, String pinterestUserId);
 
+    /** Whether any account is connected through the app, or was and can be again. */
+    boolean hasAccountsOf(WorkspaceId owner, String pinterestAppId);
+
     /** Adds an account; false where the workspace has it already. */
     boolean insert(Account account, AccountFact fact);
 

@@ -2,6 +2,7 @@ package io.pincast.auth.connection;
 
 import io.pincast.auth.account.Account;
 import io.pincast.auth.account.AccountService;
+import io.pincast.auth.pinterestapp.PinterestAppChanges;
 import io.pincast.auth.pinterestapp.PinterestAppService;
 import io.pincast.auth.secret.Secrets;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Service;
 public class ConnectionCompletion {
     private final ConnectionStore connections;
     private final PinterestAppService apps;
+    private final PinterestAppChanges changes;
     private final PinterestAuthorization pinterest;
     private final AccountService accounts;
     private final Clock clock;
@@ -22,11 +24,13 @@ public class ConnectionCompletion {
     ConnectionCompletion(
             ConnectionStore connections,
             PinterestAppService apps,
+            PinterestAppChanges changes,
             PinterestAuthorization pinterest,
             AccountService accounts,
             Clock clock) {
         this.connections = connections;
         this.apps = apps;
+        this.changes = changes;
         this.pinterest = pinterest;
         this.accounts = accounts;
         this.clock = clock;
@@ -46,8 +50,9 @@ public class ConnectionCompletion {
             throw ConnectionProblems.denied();
         }
         var usable = code.filter(text -> !text.isBlank()).orElseThrow(ConnectionProblems::codeMissing);
-        var app = apps.get(connection.pinterestAppId(), connection.workspaceId());
+        var app = apps.getEnabled(connection.pinterestAppId(), connection.workspaceId());
         var connected = pinterest.exchange(apps.keys(app), connection.redirectUri(), usable);
+        changes.redirectProven(app, connection.redirectUri());
         return accounts.connect(app, connected.profile(), connected.grant());
     }
 

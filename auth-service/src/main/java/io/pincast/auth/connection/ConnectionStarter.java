@@ -46,7 +46,7 @@ public class ConnectionStarter {
 
     /** Begins a connection, or answers once more what the same request got before. */
     public StartedConnection start(WorkspaceId owner, String personId, String appId, IdempotencyKey idempotency) {
-        var app = apps.get(appId, owner);
+        var app = apps.getEnabled(appId, owner);
         var id = ids.nextText();
         var state = secrets.random("");
         var now = clock.instant();

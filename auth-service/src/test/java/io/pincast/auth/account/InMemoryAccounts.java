@@ -46,6 +46,12 @@ public final class InMemoryAccounts implements AccountStore {
     }
 
     @Override
+    public synchronized boolean hasAccountsOf(WorkspaceId owner, String pinterestAppId) {
+        return list(owner, Optional.empty(), Integer.MAX_VALUE).stream()
+                .anyMatch(account -> account.pinterestAppId().equals(pinterestAppId));
+    }
+
+    @Override
     public synchronized boolean insert(Account account, AccountFact fact) {
         if (findByPinterestUser(
                         account.workspaceId(),

@@ -83,6 +83,15 @@ class MongoAccountStore implements AccountStore {
     }
 
     @Override
+    public boolean hasAccountsOf(WorkspaceId owner, String pinterestAppId) {
+        return accounts.find(and(
+                                eq(AccountDocuments.WORKSPACE_ID, owner.value()),
+                                eq(AccountDocuments.APP_ID, pinterestAppId)))
+                        .first()
+                != null;
+    }
+
+    @Override
     public boolean insert(Account account, AccountFact fact) {
         var now = clock.instant();
         var document = AccountDocuments.toDocument(account)
