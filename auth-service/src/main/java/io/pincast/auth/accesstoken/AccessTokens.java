@@ -108,7 +108,7 @@ public class AccessTokens {
         if (account.state() != AccountState.CONNECTED) {
             throw AccountProblems.needsReconnect(account);
         }
-        return clock.instant().plus(MARGIN).isBefore(account.tokens().accessTokenExpiresAt())
+        return clock.instant().plus(MARGIN).isBefore(account.heldTokens().accessTokenExpiresAt())
                 ? Optional.of(new UsableToken(tokens.openAccess(account), account))
                 : Optional.empty();
     }

@@ -65,11 +65,19 @@ public class AccountService {
                 return next;
             }
         }
-        throw new ProblemException(
-                ProblemKind.UNAVAILABLE,
-                "account-busy",
-                "The account is being changed",
-                "The account was being changed by somebody else the whole time. Connect it once more.");
+        throw busy("Connect it once more.");
+    }
+
+    /** Forgets the account's tokens. Its posts, Pins and numbers stay; what is planned for it waits. */
+    public void disconnect(String id, Caller caller) {
+        for (var tried = 0; tried < TRIES; tried++) {
+            var account = get(id, caller);
+            if (account.state() == AccountState.DISCONNECTED
+                    || accounts.disconnect(account.disconnected(), caller.id())) {
+                return;
+            }
+        }
+        throw busy("Disconnect it once more.");
     }
 
     private Account connectedAgain(Account known, Profile profile, Grant grant) {
@@ -93,5 +101,13 @@ public class AccountService {
                 now,
                 null,
                 1);
+    }
+
+    private static ProblemException busy(String action) {
+        return new ProblemException(
+                ProblemKind.UNAVAILABLE,
+                "account-busy",
+                "The account is being changed",
+                "The account was being changed by somebody else the whole time. " + action);
     }
 }

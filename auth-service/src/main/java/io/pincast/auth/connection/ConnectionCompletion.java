@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ConnectionCompletion {
     private final ConnectionStore connections;
+    private final StillAllowed allowed;
     private final PinterestAppService apps;
     private final PinterestAppChanges changes;
     private final PinterestAuthorization pinterest;
@@ -23,12 +24,14 @@ public class ConnectionCompletion {
 
     ConnectionCompletion(
             ConnectionStore connections,
+            StillAllowed allowed,
             PinterestAppService apps,
             PinterestAppChanges changes,
             PinterestAuthorization pinterest,
             AccountService accounts,
             Clock clock) {
         this.connections = connections;
+        this.allowed = allowed;
         this.apps = apps;
         this.changes = changes;
         this.pinterest = pinterest;
@@ -46,6 +49,9 @@ public class ConnectionCompletion {
         var connection = connections
                 .consume(hash, clock.instant())
                 .orElseThrow(() -> ConnectionProblems.unusable(connections.explain(hash)));
+        if (!allowed.isAllowed(connection)) {
+            throw ConnectionProblems.notAllowed();
+        }
         if (error.isPresent()) {
             throw ConnectionProblems.denied();
         }

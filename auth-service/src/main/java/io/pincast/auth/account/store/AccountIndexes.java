@@ -36,6 +36,10 @@ class AccountIndexes {
                         new IndexModel(
                                 Indexes.ascending(AccountDocuments.STATE, AccountDocuments.REFRESH_DUE_AT),
                                 new IndexOptions().name("refresh_due")),
+                        // Warnings before a permission ends.
+                        new IndexModel(
+                                Indexes.ascending(AccountDocuments.STATE, AccountDocuments.REFRESH_EXPIRES_AT),
+                                new IndexOptions().name("permission_ending")),
                         PendingEvents.index()));
     }
 
