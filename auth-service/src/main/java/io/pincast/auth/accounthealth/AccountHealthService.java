@@ -4,7 +4,9 @@ import io.pincast.auth.account.Account;
 import io.pincast.auth.account.AccountService;
 import io.pincast.auth.account.AccountStore;
 import io.pincast.auth.accounthealth.AccountHealth.MissingScope;
+import io.pincast.auth.appbudget.AppBudgets;
 import io.pincast.auth.connection.ConnectionCompletion;
+import io.pincast.auth.pinterestapp.PinterestAppService;
 import io.pincast.defaults.identity.Caller;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +25,26 @@ public class AccountHealthService {
     private final AccountService accounts;
     private final AccountStore store;
     private final ConnectionCompletion connections;
+    private final PinterestAppService apps;
+    private final AppBudgets budgets;
 
-    AccountHealthService(AccountService accounts, AccountStore store, ConnectionCompletion connections) {
+    AccountHealthService(
+            AccountService accounts,
+            AccountStore store,
+            ConnectionCompletion connections,
+            PinterestAppService apps,
+            AppBudgets budgets) {
         this.accounts = accounts;
         this.store = store;
         this.connections = connections;
+        this.apps = apps;
+        this.budgets = budgets;
     }
 
     public AccountHealth of(String accountId, Caller caller) {
         var account = accounts.get(accountId, caller);
-        return AccountHealth.of(account, store.countRefreshFailures(account.id()), missing(account));
+        var app = apps.get(account.pinterestAppId(), account.workspaceId());
+        return AccountHealth.of(account, store.countRefreshFailures(account.id()), missing(account), budgets.used(app));
     }
 
     private List<MissingScope> missing(Account account) {

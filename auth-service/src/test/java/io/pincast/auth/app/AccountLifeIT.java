@@ -82,6 +82,7 @@ class AccountLifeIT {
         assertThat(health.get("tokensSince")).isEqualTo(health.get("connectedAt"));
         assertThat(health.get("renewalDueAt").asString())
                 .isLessThan(health.get("accessTokenExpiresAt").asString());
+        assertThat(health.has("appDay")).as("it has Standard access").isFalse();
         assertThat(health.toString()).doesNotContain("pina_").doesNotContain("pinr_");
     }
 

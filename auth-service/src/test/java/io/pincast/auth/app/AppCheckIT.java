@@ -38,6 +38,20 @@ class AppCheckIT {
     }
 
     @Test
+    void countsWhatItAsksPinterestInATrialAppsDay() {
+        var account = team.connect("pincast_demo");
+        team.api()
+                .json("PATCH", "/api/v1/pinterest-apps/" + team.appId(), "{\"accessTier\":\"TRIAL\"}")
+                .ok();
+        var path = "/api/v1/accounts/" + account + "/health";
+        var before = team.api().get(path).ok().get("appDay");
+        assertThat(before.get("perDay").asInt()).isEqualTo(1_000);
+        test(team.appId());
+        assertThat(team.api().get(path).ok().at("/appDay/requests").asInt())
+                .isEqualTo(before.get("requests").asInt() + 2);
+    }
+
+    @Test
     void saysThatOneOfTwoIsWrongWherePinterestDoesNotTellWhich() {
         var wrong = test(add(Team.PINTEREST_APP_ID + "9", "not-the-secret"));
         assertThat(wrong.at("/test/outcome").asString()).isEqualTo("REFUSED");

@@ -4,6 +4,7 @@ import io.pincast.auth.account.AccountState;
 import io.pincast.auth.account.StateReason;
 import io.pincast.auth.accounthealth.AccountHealth;
 import io.pincast.auth.accounthealth.AccountHealth.MissingScope;
+import io.pincast.auth.appbudget.AppBudgets;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,13 @@ record AccountHealthResponse(
         int failedRenewals,
 
         @Schema(description = "What Pinterest did not grant, and what cannot be done without it")
-        List<MissingScope> missingScopes) {
+        List<MissingScope> missingScopes,
+
+        @Schema(
+                description =
+                        "What its app has used of today's requests; absent where Pinterest does not count them by the day")
+        @Nullable
+        AppDay appDay) {
 
     static AccountHealthResponse of(AccountHealth health) {
         var account = health.account();
@@ -52,6 +59,21 @@ record AccountHealthResponse(
                 account.lastRefreshedAt(),
                 health.renewalDueAt(),
                 health.failures(),
-                health.missing());
+                health.missing(),
+                health.appDay().map(AppDay::of).orElse(null));
+    }
+
+    /** A Trial app's day. */
+    @Schema(name = "AccountHealthAppDay")
+    record AppDay(
+            @Schema(description = "Of all accounts of the app, what is set aside for others included")
+            int requests,
+
+            int perDay,
+            Instant endsAt) {
+
+        private static AppDay of(AppBudgets.Used used) {
+            return new AppDay(used.requests(), used.perDay(), used.dayEndsAt());
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.pincast.auth.appcheck.pinterest;
 
 import io.pincast.auth.account.pinterest.Translation;
+import io.pincast.auth.appbudget.AppBudgets;
+import io.pincast.auth.appbudget.Category;
 import io.pincast.auth.appcheck.KeyAnswer;
 import io.pincast.auth.appcheck.KeyProbe;
 import io.pincast.auth.pinterestapp.AppKeys;
@@ -10,6 +12,7 @@ import io.pincast.pinterest.client.PinterestClient;
 import io.pincast.pinterest.client.analytics.Period;
 import io.pincast.pinterest.client.analytics.PinAnalyticsQuery;
 import io.pincast.pinterest.client.analytics.PinMetric;
+import io.pincast.pinterest.client.call.CallObserver;
 import io.pincast.pinterest.client.call.PinterestApiException;
 import io.pincast.pinterest.client.call.Proof;
 import io.pincast.pinterest.client.oauth.AccessToken;
@@ -33,10 +36,12 @@ class PinterestKeyProbe implements KeyProbe {
     private static final int RESTRICTED = 3;
     private static final int NOT_THE_CALLERS = 7;
     private final PinterestClient pinterest;
+    private final AppBudgets budgets;
     private final Clock clock;
 
-    PinterestKeyProbe(PinterestClient pinterest, Clock clock) {
+    PinterestKeyProbe(PinterestClient pinterest, AppBudgets budgets, Clock clock) {
         this.pinterest = pinterest;
+        this.budgets = budgets;
         this.clock = clock;
     }
 
@@ -44,12 +49,19 @@ class PinterestKeyProbe implements KeyProbe {
     public KeyAnswer ask(AppKeys app) {
         try {
             var granted = pinterest
-                    .oauth(Translation.environment(app.environment()), Translation.credentials(app))
+                    .oauth(
+                            Translation.environment(app.environment()),
+                            Translation.credentials(app),
+                            counter(app, Category.ORG_READ))
                     .clientCredentials(SCOPES);
             return new KeyAnswer.Accepted(capabilities(app, granted.accessToken()));
         } catch (PinterestApiException e) {
             return refusal(e);
         }
+    }
+
+    private CallObserver counter(AppKeys app, Category category) {
+        return (call, failure) -> budgets.spent(app.environment(), app.appId(), category);
     }
 
     private static KeyAnswer refusal(PinterestApiException e) {
@@ -59,9 +71,7 @@ class PinterestKeyProbe implements KeyProbe {
         if (e.status() == 0) {
             return new KeyAnswer.Unreachable(Translation.outage(e));
         }
-        // Pinterest gives the owner's token only where the owner's account has a second factor: that says nothing of
-        // the
-        // keys.
+        // The owner's token is given only where the owner's account has a second factor: that says nothing of the keys.
         return new KeyAnswer.Unclear(
                 e.proves() == Proof.REFUSED && e.status() != 429
                         ? "Pinterest gave out no token for the app's owner (" + Translation.numbers(e)
@@ -77,7 +87,7 @@ class PinterestKeyProbe implements KeyProbe {
         var yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
         try {
             var _ = pinterest
-                    .as(Translation.environment(app.environment()), token)
+                    .as(Translation.environment(app.environment()), token, counter(app, Category.ORG_ANALYTICS))
                     .analytics()
                     .pins(
                             List.of(NO_PIN),
