@@ -113,7 +113,8 @@ class TokenRefresher {
 
     private static boolean haveSameTokens(Account one, Account other) {
         var tokens = one.tokens();
-        return tokens != null && tokens.accessToken().equals(other.heldTokens().accessToken());
+        return tokens != null
+                && tokens.accessToken().isSameAs(other.heldTokens().accessToken());
     }
 
     private static boolean gaveUpOn(Account before, Account now) {
