@@ -13,7 +13,7 @@ import io.pincast.auth.pinterestapp.Environment;
 import io.pincast.auth.pinterestapp.NewApp;
 import io.pincast.auth.pinterestapp.PinterestApp;
 import io.pincast.auth.pinterestapp.PinterestAppService;
-import io.pincast.auth.secret.Secrets;
+import io.pincast.auth.vault.KeyName;
 import io.pincast.auth.vault.Resealing;
 import io.pincast.auth.vault.VaultState;
 import io.pincast.defaults.idempotency.IdempotencyKey;
@@ -176,7 +176,7 @@ class VaultRotationIT {
 
     /** As the vault names keys. */
     private static String idOf(String key) {
-        return Secrets.hash("pincast vault key id\n" + key).substring(0, 12);
+        return KeyName.of(Base64.getDecoder().decode(key));
     }
 
     private static String key(int n) {

@@ -30,7 +30,9 @@ public class SharedInstance implements ParameterResolver {
                     "--set",
                     "analytics.poll.first-delay=1s",
                     "--set",
-                    "publisher.video.first-look=300ms");
+                    "publisher.video.first-look=300ms",
+                    "--set",
+                    "auth.vault.settle=2s");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
