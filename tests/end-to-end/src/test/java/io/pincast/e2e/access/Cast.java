@@ -1,7 +1,5 @@
 package io.pincast.e2e.access;
 
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import io.pincast.test.instance.Client;
 import io.pincast.test.instance.Instance;
 import io.pincast.test.instance.Team;
@@ -9,11 +7,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +17,7 @@ final class Cast {
     static final String UNKNOWN_ID = "0193a5d0-0000-7000-8000-000000000000";
     private static final String CANARIES = "/publishing/canaries";
     private final Instance instance;
-    private final String password;
+    private final Members members;
     private final Team team;
     private final Team strangers;
     private final Map<String, String> ids = new LinkedHashMap<>();
@@ -32,8 +27,8 @@ final class Cast {
     Cast(Instance instance) {
         this.instance = instance;
         var signIn = instance.firstSignIn();
-        password = signIn.getProperty("password");
         team = Team.signIn(instance, signIn, "Access");
+        members = new Members(instance, signIn.getProperty("password"), team.workspaceId());
         strangers = Team.signIn(instance, signIn, "Access from elsewhere");
         var app = team.registerApp(Team.APP_ID, Team.APP_SECRET);
         var accountId = team.connect(app, "pincast_demo");
@@ -96,54 +91,20 @@ final class Cast {
         return new Call.Caller(team.token(), team.workspaceId());
     }
 
-    /** Somebody new in a role. The way into a workspace is not what is tested, so the store is told. */
-    Person person(String role) {
-        try (var store = MongoClients.create("mongodb://127.0.0.1:" + (instance.port() + 3))) {
-            var database = store.getDatabase("pincast_auth");
-            var email = role.toLowerCase(Locale.ROOT) + "-" + System.nanoTime() + "@example.com";
-            var id = copyOfTheAdministrator(database, email);
-            database.getCollection("memberships")
-                    .insertOne(new Document("_id", team.workspaceId() + "/" + id)
-                            .append("workspaceId", team.workspaceId())
-                            .append("personId", id)
-                            .append("role", role));
-            return new Person(email);
-        }
-    }
-
-    private static String copyOfTheAdministrator(MongoDatabase database, String email) {
-        var people = database.getCollection("people");
-        var copy = new Document(people.find(new Document("administrator", true)).first());
-        var id = UUID.randomUUID().toString();
-        people.insertOne(copy.append("_id", id).append("email", email).append("administrator", false));
-        return id;
+    /** Somebody new in a role. */
+    Members.Person person(String role) {
+        return members.add(role);
     }
 
     /** Belongs to another workspace, and asks for this one. */
     Call.Caller strangerHere() {
-        var stranger = signIn(stranger());
+        var stranger = members.signIn(members.stranger());
         return new Call.Caller(stranger, team.workspaceId());
     }
 
     /** Asks for things of this workspace in its own. */
     Call.Caller strangerAtHome() {
         return new Call.Caller(team.token(), strangers.workspaceId());
-    }
-
-    private String stranger() {
-        try (var store = MongoClients.create("mongodb://127.0.0.1:" + (instance.port() + 3))) {
-            var email = "stranger-" + System.nanoTime() + "@example.com";
-            copyOfTheAdministrator(store.getDatabase("pincast_auth"), email);
-            return email;
-        }
-    }
-
-    private String signIn(String email) {
-        return new Client(instance.url() + "/api/v1")
-                .post("/sessions", Map.of("email", email, "password", password))
-                .ok()
-                .get("token")
-                .asString();
     }
 
     Call.Caller program(Collection<String> scopes) {
@@ -182,25 +143,5 @@ final class Cast {
             body.put("expiresAt", end.toString());
         }
         return team.api().post("/api-tokens", body).ok();
-    }
-
-    /** A member of the workspace, signed in as often as it takes. */
-    final class Person {
-        private final String email;
-        private final String token;
-
-        private Person(String email) {
-            this.email = email;
-            this.token = signIn(email);
-        }
-
-        Call.Caller caller() {
-            return new Call.Caller(token, team.workspaceId());
-        }
-
-        /** With a session of its own: what a person does about itself may end others. */
-        Call.Caller signedInAgain() {
-            return new Call.Caller(signIn(email), team.workspaceId());
-        }
     }
 }

@@ -25,7 +25,7 @@ final class Everybody {
     private final DocumentedTable table;
     private final Call call;
     private final SampleBody bodies;
-    private final Map<String, Cast.Person> people = new LinkedHashMap<>();
+    private final Map<String, Members.Person> people = new LinkedHashMap<>();
     private final Map<String, Call.Caller> without = new LinkedHashMap<>();
     private final Call.Caller everyScope;
     private final Call.Caller elsewhere;
@@ -107,7 +107,7 @@ final class Everybody {
         return without.getOrDefault(endpoint.needs(), everyScope);
     }
 
-    private static Call.Caller caller(Endpoint endpoint, Cast.Person person) {
+    private static Call.Caller caller(Endpoint endpoint, Members.Person person) {
         return endpoint.needs().equals("signed-in") && !endpoint.method().equals("GET")
                 ? person.signedInAgain()
                 : person.caller();
