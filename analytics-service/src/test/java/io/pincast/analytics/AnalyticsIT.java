@@ -149,6 +149,24 @@ class AnalyticsIT {
     }
 
     @Test
+    void showsAProgramNothingOfAnAccountOutOfItsReach() {
+        var pinId = createPin();
+        publish(pinId, "account-1", "SIMULATOR");
+        connect("account-1");
+        var inReach = api.with(identity.program("token", WORKSPACE, List.of("account-1")), null);
+        await().atMost(ofSeconds(20)).untilAsserted(() -> {
+            assertThat(inReach.get("/analytics/pins/" + pinId).status()).isEqualTo(200);
+            assertThat(inReach.get("/analytics/accounts/account-1").status()).isEqualTo(200);
+        });
+        var outOfReach = api.with(identity.program("token", WORKSPACE, List.of("account-2")), null);
+        for (var path : List.of("/analytics/pins/" + pinId, "/analytics/accounts/account-1")) {
+            var foreign = outOfReach.get(path);
+            assertThat(foreign.status()).as(path).isEqualTo(404);
+            assertThat(foreign.json().get("type").asString()).isEqualTo("/problems/not-found");
+        }
+    }
+
+    @Test
     void saysThatTheSandboxHasNoNumbersAndNeverAsksForThem() {
         publish("424242", "account-1", "SANDBOX");
         await().atMost(ofSeconds(20))

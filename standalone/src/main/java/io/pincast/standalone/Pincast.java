@@ -1,6 +1,7 @@
 package io.pincast.standalone;
 
 import io.pincast.standalone.demo.DemoCommand;
+import io.pincast.standalone.keys.KeysCommand;
 import io.pincast.standalone.up.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "pincast",
         description = "Schedules Pins, publishes them on Pinterest on time, and shows how they do.",
         mixinStandardHelpOptions = true,
-        subcommands = {UpCommand.class, DemoCommand.class, SimulatorCommand.class})
+        subcommands = {UpCommand.class, DemoCommand.class, SimulatorCommand.class, KeysCommand.class})
 public final class Pincast {
 
     private Pincast() {}

@@ -3,7 +3,7 @@ package io.pincast.analytics.report;
 import io.pincast.analytics.tracking.DayStore;
 import io.pincast.analytics.tracking.Subject;
 import io.pincast.analytics.tracking.SubjectStore;
-import io.pincast.defaults.identity.WorkspaceId;
+import io.pincast.defaults.identity.Caller;
 import io.pincast.defaults.problem.ProblemException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,11 +28,7 @@ public class ReportService {
     }
 
     public Report report(
-            WorkspaceId workspace,
-            Subject.Kind kind,
-            String subjectId,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            Caller caller, Subject.Kind kind, String subjectId, @Nullable LocalDate from, @Nullable LocalDate to) {
         var last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : to;
         var first = from == null ? last.minusDays(USUAL_DAYS - 1) : from;
         var length = ChronoUnit.DAYS.between(first, last);
@@ -40,7 +36,8 @@ public class ReportService {
             throw ProblemException.invalid(
                     "from", "from is a date up to 366 days before to. Ask for a shorter period.");
         }
-        return subjects.find(workspace, kind, subjectId)
+        return subjects.find(caller.workspaceId(), kind, subjectId)
+                .filter(tracked -> caller.mayUse(tracked.subject().accountId()))
                 .map(tracked -> new Report(tracked, days.list(tracked.subject(), first, last)))
                 .orElseThrow(() ->
                         ProblemException.notFound(kind == Subject.Kind.PIN ? "Pin that Pincast published" : "account"));

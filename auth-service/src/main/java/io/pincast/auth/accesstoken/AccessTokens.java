@@ -5,6 +5,7 @@ import io.pincast.auth.account.AccountService;
 import io.pincast.auth.account.AccountState;
 import io.pincast.auth.account.AccountTokens;
 import io.pincast.auth.account.RefreshProperties;
+import io.pincast.auth.pinterestapp.PinterestAppService;
 import io.pincast.auth.secret.Secrets;
 import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.defaults.problem.ProblemException;
@@ -27,6 +28,7 @@ public class AccessTokens {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private final AccountService accounts;
+    private final PinterestAppService apps;
     private final AccountTokens tokens;
     private final TokenRefresher refresher;
     private final RefreshProperties properties;
@@ -34,11 +36,13 @@ public class AccessTokens {
 
     AccessTokens(
             AccountService accounts,
+            PinterestAppService apps,
             AccountTokens tokens,
             TokenRefresher refresher,
             RefreshProperties properties,
             Clock clock) {
         this.accounts = accounts;
+        this.apps = apps;
         this.tokens = tokens;
         this.refresher = refresher;
         this.properties = properties;
@@ -50,12 +54,14 @@ public class AccessTokens {
      *
      * @param rejectedHash SHA-256 in hex of a token that Pinterest refused with 401 code 2; another than the current one is of no interest
      * @throws AccountNeedsReconnectException where Pinterest proved that only a person can help
-     * @throws ProblemException 404 for an account that is not the workspace's, 503 while Pinterest cannot be asked
+     * @throws ProblemException 404 for an account that is not the workspace's, 403 while its app is disabled, 503 while Pinterest
+     *     cannot be asked
      */
     public UsableToken get(WorkspaceId owner, String accountId, Optional<String> rejectedHash) {
         var deadline = System.nanoTime() + properties.patience().toNanos();
         while (true) {
             var account = accounts.find(accountId, owner).orElseThrow(AccountProblems::notFound);
+            apps.getEnabled(account.pinterestAppId(), owner);
             var token = usable(account);
             if (token.isPresent() && !isRejected(token.get(), rejectedHash)) {
                 return token.get();
@@ -102,7 +108,7 @@ public class AccessTokens {
         if (account.state() != AccountState.CONNECTED) {
             throw AccountProblems.needsReconnect(account);
         }
-        return clock.instant().plus(MARGIN).isBefore(account.tokens().accessTokenExpiresAt())
+        return clock.instant().plus(MARGIN).isBefore(account.heldTokens().accessTokenExpiresAt())
                 ? Optional.of(new UsableToken(tokens.openAccess(account), account))
                 : Optional.empty();
     }

@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Why an account has no token to give. */
-final class AccountProblems {
+public final class AccountProblems {
 
     private AccountProblems() {}
 
-    static ProblemException notFound() {
+    /** There is none, or it is out of the caller's reach: both look the same. */
+    public static ProblemException notFound() {
         return new ProblemException(
                 ProblemKind.NOT_FOUND,
                 "account-not-found",

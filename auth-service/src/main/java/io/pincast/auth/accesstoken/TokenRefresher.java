@@ -98,8 +98,7 @@ class TokenRefresher {
         var now = accounts.find(before.id(), before.workspaceId());
         // Our own write, of which only the answer was lost; or one who took the lease over found the old token used up
         // by us.
-        if (now.isPresent()
-                && now.get().tokens().accessToken().equals(next.tokens().accessToken())) {
+        if (now.isPresent() && haveSameTokens(now.get(), next)) {
             return new RefreshOutcome.Settled(now.get());
         }
         if (now.isPresent() && gaveUpOn(before, now.get())) {
@@ -110,6 +109,12 @@ class TokenRefresher {
         }
         log.info("account {} was given other tokens while its own were renewed", before.id());
         return new RefreshOutcome.Elsewhere();
+    }
+
+    private static boolean haveSameTokens(Account one, Account other) {
+        var tokens = one.tokens();
+        return tokens != null
+                && tokens.accessToken().isSameAs(other.heldTokens().accessToken());
     }
 
     private static boolean gaveUpOn(Account before, Account now) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A Pinterest account connected through one app, so it has that app's environment.
  *
  * @param reason why it cannot be used; only where it cannot
+ * @param tokens null once they are forgotten
  * @param revision rises with everything that is told of it, from 1
  */
 public record Account(
@@ -21,7 +22,7 @@ public record Account(
         Set<String> scopes,
         AccountState state,
         @Nullable StateReason reason,
-        SealedTokens tokens,
+        @Nullable SealedTokens tokens,
         Instant connectedAt,
         @Nullable Instant lastRefreshedAt,
         long revision) {
@@ -79,5 +80,47 @@ public record Account(
                 connectedAt,
                 lastRefreshedAt,
                 revision + 1);
+    }
+
+    /** Given up by a person, with its tokens; its posts, Pins and numbers stay, and connecting again brings it back. */
+    public Account disconnected() {
+        return new Account(
+                id,
+                workspaceId,
+                pinterestAppId,
+                environment,
+                profile,
+                scopes,
+                AccountState.DISCONNECTED,
+                StateReason.of("DISCONNECTED", "The account was disconnected in Pincast."),
+                null,
+                connectedAt,
+                lastRefreshedAt,
+                revision + 1);
+    }
+
+    /** Unchanged, but there is something to tell of it. */
+    public Account told() {
+        return new Account(
+                id,
+                workspaceId,
+                pinterestAppId,
+                environment,
+                profile,
+                scopes,
+                state,
+                reason,
+                tokens,
+                connectedAt,
+                lastRefreshedAt,
+                revision + 1);
+    }
+
+    /** The tokens of an account that has some: every one that is connected. */
+    public SealedTokens heldTokens() {
+        if (tokens == null) {
+            throw new IllegalStateException("account " + id + " has no tokens any more");
+        }
+        return tokens;
     }
 }

@@ -2,6 +2,7 @@ package io.pincast.auth.account;
 
 import io.pincast.auth.pinterestapp.PinterestApp;
 import io.pincast.defaults.id.Ids;
+import io.pincast.defaults.identity.Caller;
 import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.defaults.page.Page;
 import io.pincast.defaults.page.PageRequest;
@@ -36,6 +37,13 @@ public class AccountService {
         return find(id, owner).orElseThrow(() -> ProblemException.notFound("account"));
     }
 
+    /** An account that the caller reaches; any other looks like none. */
+    public Account get(String id, Caller caller) {
+        return find(id, caller.workspaceId())
+                .filter(account -> caller.mayUse(account.id()))
+                .orElseThrow(() -> ProblemException.notFound("account"));
+    }
+
     public Page<Account> list(WorkspaceId owner, PageRequest request) {
         var after = request.after().map(List::getFirst);
         var found = accounts.list(owner, after, request.limit() + 1);
@@ -57,11 +65,19 @@ public class AccountService {
                 return next;
             }
         }
-        throw new ProblemException(
-                ProblemKind.UNAVAILABLE,
-                "account-busy",
-                "The account is being changed",
-                "The account was being changed by somebody else the whole time. Connect it once more.");
+        throw busy("Connect it once more.");
+    }
+
+    /** Forgets the account's tokens. Its posts, Pins and numbers stay; what is planned for it waits. */
+    public void disconnect(String id, Caller caller) {
+        for (var tried = 0; tried < TRIES; tried++) {
+            var account = get(id, caller);
+            if (account.state() == AccountState.DISCONNECTED
+                    || accounts.disconnect(account.disconnected(), caller.id())) {
+                return;
+            }
+        }
+        throw busy("Disconnect it once more.");
     }
 
     private Account connectedAgain(Account known, Profile profile, Grant grant) {
@@ -85,5 +101,13 @@ public class AccountService {
                 now,
                 null,
                 1);
+    }
+
+    private static ProblemException busy(String action) {
+        return new ProblemException(
+                ProblemKind.UNAVAILABLE,
+                "account-busy",
+                "The account is being changed",
+                "The account was being changed by somebody else the whole time. " + action);
     }
 }

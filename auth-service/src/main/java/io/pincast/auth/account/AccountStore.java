@@ -15,6 +15,9 @@ public interface AccountStore {
 
     Optional<Account> findByPinterestUser(WorkspaceId owner, String pinterestAppId, String pinterestUserId);
 
+    /** Whether any account is connected through the app, or was and can be again. */
+    boolean hasAccountsOf(WorkspaceId owner, String pinterestAppId);
+
     /** Adds an account; false where the workspace has it already. */
     boolean insert(Account account, AccountFact fact);
 
@@ -28,6 +31,22 @@ public interface AccountStore {
 
     /** The same, but only as long as the lease is held. */
     boolean replaceLeased(Account next, AccountFact fact, String leaseOwner);
+
+    /** Stores an account whose tokens are forgotten, if nothing else came before it. */
+    boolean disconnect(Account next, String by);
+
+    /** Tells once that the permission ends in so many days; not while somebody renews it. */
+    boolean warnOfEnd(Account next, int daysLeft);
+
+    /**
+     * Connected accounts whose permission ends by an instant.
+     *
+     * @param days those that were told of so few days already, or fewer, are left out
+     */
+    List<Account> listEnding(Instant by, int days, int limit);
+
+    /** How many tries to renew failed since the last that did not. */
+    int countRefreshFailures(String id);
 
     /** Takes the right to renew this revision's tokens, for one at a time. */
     Optional<RefreshLease> leaseRefresh(Account seen, String leaseOwner, Instant now, Instant until);

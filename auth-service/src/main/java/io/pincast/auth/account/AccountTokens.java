@@ -42,11 +42,12 @@ public class AccountTokens {
     }
 
     public String openAccess(Account account) {
-        return vault.open(place(account.id(), "accessToken"), account.tokens().accessToken());
+        return vault.open(
+                place(account.id(), "accessToken"), account.heldTokens().accessToken());
     }
 
     public Optional<String> openRefresh(Account account) {
-        return Optional.ofNullable(account.tokens().refreshToken())
+        return Optional.ofNullable(account.heldTokens().refreshToken())
                 .map(token -> vault.open(place(account.id(), "refreshToken"), token));
     }
 

@@ -21,12 +21,14 @@ import org.springframework.stereotype.Service;
 public class AppBudgets {
     private static final int TRIES = 100;
     private final AppDayStore days;
+    private final AppBudgetProperties properties;
     private final Slicing slicing;
     private final Ids ids;
     private final Clock clock;
 
     AppBudgets(AppDayStore days, AppBudgetProperties properties, Ids ids, Clock clock) {
         this.days = days;
+        this.properties = properties;
         this.slicing = new Slicing(properties);
         this.ids = ids;
         this.clock = clock;
@@ -61,6 +63,15 @@ public class AppBudgets {
                 && slicing.left(today(key(app.environment(), app.appId()), now), false, category) == 0) {
             throw usedUp(Duration.between(now, Slicing.endOf(Slicing.dayOf(now))));
         }
+    }
+
+    /** How much of its day a Trial app has used; empty for any other, which is not counted by the day. */
+    public Optional<Used> used(PinterestApp app) {
+        if (app.accessTier() != AccessTier.TRIAL) {
+            return Optional.empty();
+        }
+        var day = today(key(app.environment(), app.appId()), clock.instant());
+        return Optional.of(new Used(day.spentInAll(), properties.perDay(), Slicing.endOf(day.day())));
     }
 
     /** This service has called Pinterest. Counted whatever is left: the call was made. */
@@ -106,6 +117,13 @@ public class AppBudgets {
                 "The app's budget is being changed",
                 "The app's budget was being changed by others the whole time. Try again in a moment.");
     }
+
+    /**
+     * Of a day.
+     *
+     * @param requests what is out in slices included
+     */
+    public record Used(int requests, int perDay, Instant dayEndsAt) {}
 
     /**
      * What was given.

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 
 /**
- * An account about to be connected: bound to the workspace, the person and the app that it was begun with.
+ * An account about to be connected: bound to the workspace, the person, its session and the app that it was begun with.
  *
  * @param state what Pinterest brings back; kept sealed so that a repeated request gets the same link, and known again by its hash
  * @param redirectUri the one in the link, which Pinterest wants to hear again at the exchange
@@ -15,6 +15,7 @@ public record Connection(
         String id,
         WorkspaceId workspaceId,
         String personId,
+        String sessionId,
         String pinterestAppId,
         SealedSecret state,
         URI redirectUri,

@@ -2,6 +2,7 @@ package io.pincast.auth.connection;
 
 import io.pincast.auth.account.Account;
 import io.pincast.auth.account.AccountService;
+import io.pincast.auth.pinterestapp.PinterestAppChanges;
 import io.pincast.auth.pinterestapp.PinterestAppService;
 import io.pincast.auth.secret.Secrets;
 import java.time.Clock;
@@ -14,19 +15,25 @@ import org.springframework.stereotype.Service;
 @Service
 public class ConnectionCompletion {
     private final ConnectionStore connections;
+    private final StillAllowed allowed;
     private final PinterestAppService apps;
+    private final PinterestAppChanges changes;
     private final PinterestAuthorization pinterest;
     private final AccountService accounts;
     private final Clock clock;
 
     ConnectionCompletion(
             ConnectionStore connections,
+            StillAllowed allowed,
             PinterestAppService apps,
+            PinterestAppChanges changes,
             PinterestAuthorization pinterest,
             AccountService accounts,
             Clock clock) {
         this.connections = connections;
+        this.allowed = allowed;
         this.apps = apps;
+        this.changes = changes;
         this.pinterest = pinterest;
         this.accounts = accounts;
         this.clock = clock;
@@ -42,12 +49,16 @@ public class ConnectionCompletion {
         var connection = connections
                 .consume(hash, clock.instant())
                 .orElseThrow(() -> ConnectionProblems.unusable(connections.explain(hash)));
+        if (!allowed.isAllowed(connection)) {
+            throw ConnectionProblems.notAllowed();
+        }
         if (error.isPresent()) {
             throw ConnectionProblems.denied();
         }
         var usable = code.filter(text -> !text.isBlank()).orElseThrow(ConnectionProblems::codeMissing);
-        var app = apps.get(connection.pinterestAppId(), connection.workspaceId());
+        var app = apps.getEnabled(connection.pinterestAppId(), connection.workspaceId());
         var connected = pinterest.exchange(apps.keys(app), connection.redirectUri(), usable);
+        changes.redirectProven(app, connection.redirectUri());
         return accounts.connect(app, connected.profile(), connected.grant());
     }
 

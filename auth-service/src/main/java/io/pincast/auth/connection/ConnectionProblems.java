@@ -30,6 +30,14 @@ public final class ConnectionProblems {
         };
     }
 
+    static ProblemException notAllowed() {
+        return problem(
+                ProblemKind.FORBIDDEN,
+                "connection-not-allowed",
+                "Whoever began this has signed out since, or may no longer connect accounts, so nothing was connected. Sign in to"
+                        + " Pincast and connect the account again.");
+    }
+
     static ProblemException denied() {
         return problem(
                 ProblemKind.FORBIDDEN,

@@ -45,15 +45,16 @@ public class ConnectionStarter {
     }
 
     /** Begins a connection, or answers once more what the same request got before. */
-    public StartedConnection start(WorkspaceId owner, String personId, String appId, IdempotencyKey idempotency) {
-        var app = apps.get(appId, owner);
+    public StartedConnection start(WorkspaceId owner, Starter starter, String appId, IdempotencyKey idempotency) {
+        var app = apps.getEnabled(appId, owner);
         var id = ids.nextText();
         var state = secrets.random("");
         var now = clock.instant();
         var wanted = new Connection(
                 id,
                 owner,
-                personId,
+                starter.personId(),
+                starter.sessionId(),
                 app.id(),
                 vault.seal(Connection.statePlace(id), state),
                 address.redirectUri(),
@@ -69,4 +70,7 @@ public class ConnectionStarter {
         var page = pinterest.page(apps.keys(app), connection.redirectUri(), state);
         return new StartedConnection(connection.id(), page, connection.expiresAt(), inserted.replayed());
     }
+
+    /** Who begins it, and in which session. */
+    public record Starter(String personId, String sessionId) {}
 }

@@ -18,10 +18,29 @@ public record PinterestApp(
         SealedSecret appSecret,
         Environment environment,
         AccessTier accessTier,
-        Instant createdAt) {
+        Instant createdAt,
+        AppStanding standing) {
 
     /** Where the app's secret is sealed for. */
     static String secretPlace(String id) {
         return "pinterestApps/" + id + "/appSecret";
+    }
+
+    /** The same app as a person wants it; the environment stays, for accounts and boards belong to it. */
+    PinterestApp changed(AppChange change, SealedSecret secret) {
+        var otherApp = change.appId() != null && !change.appId().equals(appId);
+        return new PinterestApp(
+                id,
+                workspaceId,
+                change.name() == null ? name : change.name(),
+                change.appId() == null ? appId : change.appId(),
+                secret,
+                environment,
+                change.accessTier() == null ? accessTier : change.accessTier(),
+                createdAt,
+                standing.changed(
+                        change.enabled() == null ? standing.enabled() : change.enabled(),
+                        otherApp || change.appSecret() != null,
+                        otherApp));
     }
 }

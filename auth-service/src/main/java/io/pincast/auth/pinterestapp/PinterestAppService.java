@@ -7,7 +7,6 @@ import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.defaults.page.Page;
 import io.pincast.defaults.page.PageRequest;
 import io.pincast.defaults.problem.ProblemException;
-import io.pincast.defaults.problem.ProblemKind;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -38,18 +37,22 @@ public class PinterestAppService {
                 vault.seal(PinterestApp.secretPlace(id), wanted.appSecret().strip()),
                 wanted.environment(),
                 wanted.accessTier(),
-                clock.instant());
-        return apps.insert(app, idempotency)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.CONFLICT,
-                        "pinterest-app-exists",
-                        "The app is there already",
-                        "This workspace has the App ID " + app.appId() + " for " + app.environment()
-                                + " already: GET /api/v1/pinterest-apps lists it."));
+                clock.instant(),
+                AppStanding.fresh());
+        return apps.insert(app, idempotency).orElseThrow(() -> AppProblems.exists(app.appId(), app.environment()));
     }
 
     public PinterestApp get(String id, WorkspaceId owner) {
         return find(id, owner).orElseThrow(() -> ProblemException.notFound("Pinterest app"));
+    }
+
+    /** An app through which something may be done. */
+    public PinterestApp getEnabled(String id, WorkspaceId owner) {
+        var app = get(id, owner);
+        if (!app.standing().enabled()) {
+            throw AppProblems.disabled(app);
+        }
+        return app;
     }
 
     public Optional<PinterestApp> find(String id, WorkspaceId owner) {

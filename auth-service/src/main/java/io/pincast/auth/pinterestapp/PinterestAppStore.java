@@ -2,6 +2,7 @@ package io.pincast.auth.pinterestapp;
 
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.WorkspaceId;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,10 +17,31 @@ public interface PinterestAppStore {
     /** A workspace's apps by id, those after {@code after}. */
     List<PinterestApp> list(WorkspaceId owner, Optional<String> after, int limit);
 
+    /** Stores the next revision of an app. */
+    Replaced replace(PinterestApp next);
+
+    /** What came of showing the app's keys to Pinterest, if they still are those. */
+    void markTested(PinterestApp tested, AppTest test);
+
+    /** Somebody came back from Pinterest to this address. */
+    void markRedirectProven(String id, URI redirectUri);
+
+    /** Whether Pinterest granted it. */
+    void markCapability(String id, Capability capability, boolean granted);
+
     /**
      * What stands now.
      *
      * @param replayed whether an earlier request had made it
      */
     record Inserted(PinterestApp app, boolean replayed) {}
+
+    /** What became of a change. */
+    enum Replaced {
+        DONE,
+        /** Another change came before it. */
+        CHANGED,
+        /** The workspace has another app of this App ID. */
+        EXISTS
+    }
 }

@@ -7,6 +7,7 @@ import io.pincast.auth.account.AccountState;
 import io.pincast.auth.board.Board;
 import io.pincast.auth.board.BoardProblems;
 import io.pincast.auth.board.BoardService;
+import io.pincast.auth.pinterestapp.AppProblems;
 import io.pincast.auth.targetcheck.TargetProblem.Code;
 import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.defaults.problem.ProblemException;
@@ -92,9 +93,12 @@ public class TargetCheckService {
         } catch (AccountNeedsReconnectException e) {
             return needsReconnect(target, account, e.detail());
         } catch (ProblemException e) {
-            return e.type().equals(BoardProblems.SCOPE_MISSING)
-                    ? needsReconnect(target, account, e.detail())
-                    : unavailable(owner, target, e.detail());
+            return switch (e.type()) {
+                case BoardProblems.SCOPE_MISSING -> needsReconnect(target, account, e.detail());
+                case AppProblems.DISABLED ->
+                    refused(target, account, Code.PINTEREST_APP_DISABLED, e.detail(), "Choose another account.");
+                default -> unavailable(owner, target, e.detail());
+            };
         }
     }
 

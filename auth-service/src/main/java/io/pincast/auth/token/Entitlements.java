@@ -43,6 +43,11 @@ class Entitlements {
                 permissions(membership.map(Membership::role), administers));
     }
 
+    /** A person's role at this moment; empty where it does not belong to the workspace, or no more. */
+    Optional<Role> roleIn(WorkspaceId workspaceId, String personId) {
+        return workspaces.findMembership(personId, workspaceId.value()).map(Membership::role);
+    }
+
     private static Set<String> permissions(Optional<Role> role, boolean administers) {
         var all = new TreeSet<>(role.map(Role::scopes).orElse(Set.of()));
         if (administers) {

@@ -37,7 +37,13 @@ public class ServiceIdentities {
         var now = clock.instant();
         var expiresAt = now.plus(properties.serviceLifetime());
         var claims = new TokenClaims(
-                Caller.Kind.SERVICE, name, Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+                Caller.Kind.SERVICE,
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
         return new IssuedToken(signer.sign(claims, now, expiresAt), expiresAt);
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param subject the person, the API token or the service
  * @param workspace the one that it is for; absent where none was chosen
  * @param sessionId of a person's sign-in
+ * @param onlyAccounts the accounts that an API token is confined to; empty where it is confined to none
  */
 public record TokenClaims(
         Caller.Kind kind,
@@ -18,4 +19,5 @@ public record TokenClaims(
         Optional<WorkspaceId> workspace,
         Optional<String> role,
         Set<String> scopes,
-        Optional<String> sessionId) {}
+        Optional<String> sessionId,
+        Optional<Set<String>> onlyAccounts) {}

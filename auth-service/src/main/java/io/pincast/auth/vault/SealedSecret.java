@@ -9,6 +9,11 @@ package io.pincast.auth.vault;
  */
 public record SealedSecret(String keyId, String dataKey, String content) {
 
+    /** Whether it is the same secret, under whatever master key it lies by now. */
+    public boolean isSameAs(SealedSecret other) {
+        return content.equals(other.content);
+    }
+
     @Override
     public String toString() {
         return "SealedSecret[keyId=" + keyId + "]";

@@ -1,5 +1,7 @@
 package io.pincast.auth.vault;
 
+import java.util.Set;
+
 /** Seals secrets before they are stored. */
 public interface Vault {
 
@@ -17,6 +19,12 @@ public interface Vault {
      */
     String open(String place, SealedSecret sealed);
 
+    /** The same secret under the current master key: only its data key is wrapped anew, the secret itself is not read. */
+    SealedSecret reseal(String place, SealedSecret sealed);
+
     /** Which master key seals now. */
     String currentKeyId();
+
+    /** All master keys that open something, the current one included. */
+    Set<String> keyIds();
 }

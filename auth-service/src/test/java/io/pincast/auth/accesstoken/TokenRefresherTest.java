@@ -109,6 +109,17 @@ class TokenRefresherTest {
     }
 
     @Test
+    void bringsNothingBackOfAnAccountThatWasDisconnectedMeanwhile() {
+        pinterest.answers(() -> {
+            accounts.disconnect(now().disconnected(), "somebody");
+            return granted("late");
+        });
+        assertThat(refresher.refresh(account)).isInstanceOf(RefreshOutcome.Elsewhere.class);
+        assertThat(now().state()).isEqualTo(AccountState.DISCONNECTED);
+        assertThat(now().tokens()).isNull();
+    }
+
+    @Test
     void givesUpOnlyOnProof() {
         pinterest.answers(() -> new GrantAnswer.Passing("Pinterest stumbles.", Optional.of(Duration.ofMinutes(3))));
         assertThat(refresher.refresh(account))

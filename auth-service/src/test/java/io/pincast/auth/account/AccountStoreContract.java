@@ -154,6 +154,58 @@ public abstract class AccountStoreContract {
     }
 
     @Test
+    void forgetsTheTokensOfADisconnectedAccount() {
+        var account = stored("a");
+        accounts().leaseRefresh(account, "one", now, now.plus(LEASE));
+        assertThat(accounts().disconnect(account.disconnected(), "somebody")).isTrue();
+        assertThat(now(account).tokens()).isNull();
+        assertThat(now(account).state()).isEqualTo(AccountState.DISCONNECTED);
+        assertThat(due(now.plus(Duration.ofDays(60)))).isEmpty();
+        var late = account.refreshed(Set.of(), account.heldTokens(), now);
+        assertThat(accounts().replaceInsistently(late, AccountFact.REFRESHED))
+                .as("whoever was renewing them comes too late")
+                .isFalse();
+        var again = now(account).connectedAgain(account.profile(), account.scopes(), account.heldTokens(), now);
+        assertThat(accounts().replace(again, AccountFact.CONNECTED)).isTrue();
+        assertThat(now(account).heldTokens()).isEqualTo(account.heldTokens());
+    }
+
+    @Test
+    void tellsOfAnEndOnceForEachNumberOfDays() {
+        var account = stored("a");
+        var end = now.plus(Duration.ofDays(60));
+        assertThat(ending(end.minusSeconds(1), 14)).isEmpty();
+        assertThat(ending(end, 14)).containsExactly(account.id());
+        assertThat(accounts().warnOfEnd(account.told(), 14)).isTrue();
+        assertThat(accounts().warnOfEnd(account.told(), 14))
+                .as("it has changed since")
+                .isFalse();
+        assertThat(ending(end, 14)).isEmpty();
+        assertThat(ending(end, 7)).containsExactly(account.id());
+
+        var renewed = now(account).refreshed(Set.of(), account.heldTokens(), now);
+        assertThat(accounts().replace(renewed, AccountFact.REFRESHED)).isTrue();
+        assertThat(ending(end, 14)).as("another end").containsExactly(account.id());
+    }
+
+    @Test
+    void tellsOfNoEndWhileSomebodyRenews() {
+        var account = stored("a");
+        accounts().leaseRefresh(account, "one", now, now.plus(LEASE));
+        assertThat(accounts().warnOfEnd(account.told(), 14)).isFalse();
+        var renewed = account.refreshed(Set.of(), account.heldTokens(), now);
+        assertThat(accounts().replaceInsistently(renewed, AccountFact.REFRESHED))
+                .isTrue();
+    }
+
+    private List<String> ending(Instant by, int days) {
+        return accounts().listEnding(by, days, 1000).stream()
+                .filter(account -> account.workspaceId().value().equals(workspace))
+                .map(Account::id)
+                .toList();
+    }
+
+    @Test
     void listsThoseThatAreDueAndStillConnected() {
         var early = stored("a");
         var late = anAccount(UUID.randomUUID().toString())

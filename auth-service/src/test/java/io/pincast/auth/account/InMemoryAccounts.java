@@ -46,6 +46,12 @@ public final class InMemoryAccounts implements AccountStore {
     }
 
     @Override
+    public synchronized boolean hasAccountsOf(WorkspaceId owner, String pinterestAppId) {
+        return list(owner, Optional.empty(), Integer.MAX_VALUE).stream()
+                .anyMatch(account -> account.pinterestAppId().equals(pinterestAppId));
+    }
+
+    @Override
     public synchronized boolean insert(Account account, AccountFact fact) {
         if (findByPinterestUser(
                         account.workspaceId(),
@@ -54,21 +60,26 @@ public final class InMemoryAccounts implements AccountStore {
                 .isPresent()) {
             return false;
         }
-        kept.put(
-                account.id(),
-                new Kept(account, null, Instant.EPOCH, 0, account.tokens().refreshDueAt()));
+        kept.put(account.id(), new Kept(account, null, Instant.EPOCH, 0, dueAt(account), null));
         facts.add(fact);
         return true;
     }
 
     @Override
     public synchronized boolean replace(Account next, AccountFact fact) {
+        if (!put(next)) {
+            return false;
+        }
+        facts.add(fact);
+        return true;
+    }
+
+    private boolean put(Account next) {
         var before = kept.get(next.id());
         if (before == null || before.account.revision() != next.revision() - 1) {
             return false;
         }
-        kept.put(next.id(), new Kept(next, null, Instant.EPOCH, 0, next.tokens().refreshDueAt()));
-        facts.add(fact);
+        kept.put(next.id(), new Kept(next, null, Instant.EPOCH, 0, dueAt(next), null));
         return true;
     }
 
@@ -93,7 +104,7 @@ public final class InMemoryAccounts implements AccountStore {
                 || before.leaseUntil.isAfter(now)) {
             return Optional.empty();
         }
-        kept.put(seen.id(), new Kept(before.account, leaseOwner, until, before.failures, before.dueAt));
+        kept.put(seen.id(), new Kept(before.account, leaseOwner, until, before.failures, before.dueAt, before.told));
         return Optional.of(new RefreshLease(before.account, before.failures, before.leaseOwner != null));
     }
 
@@ -101,7 +112,7 @@ public final class InMemoryAccounts implements AccountStore {
     public synchronized void releaseRefresh(String id, String leaseOwner, Instant notBefore) {
         var before = kept.get(id);
         if (before != null && leaseOwner.equals(before.leaseOwner)) {
-            kept.put(id, new Kept(before.account, null, notBefore, before.failures + 1, notBefore));
+            kept.put(id, new Kept(before.account, null, notBefore, before.failures + 1, notBefore, before.told));
         }
     }
 
@@ -122,10 +133,54 @@ public final class InMemoryAccounts implements AccountStore {
                 .toList();
     }
 
+    @Override
+    public synchronized boolean disconnect(Account next, String by) {
+        return put(next);
+    }
+
+    @Override
+    public synchronized boolean warnOfEnd(Account next, int daysLeft) {
+        var before = kept.get(next.id());
+        if (before == null || before.account.revision() != next.revision() - 1 || before.leaseOwner != null) {
+            return false;
+        }
+        kept.put(next.id(), new Kept(next, null, before.leaseUntil, before.failures, before.dueAt, daysLeft));
+        return true;
+    }
+
+    @Override
+    public synchronized List<Account> listEnding(Instant by, int days, int limit) {
+        return kept.values().stream()
+                .filter(one -> one.account.state() == AccountState.CONNECTED)
+                .filter(one -> one.told == null || one.told > days)
+                .map(Kept::account)
+                .filter(account -> {
+                    var end = account.heldTokens().refreshTokenExpiresAt();
+                    return end != null && !end.isAfter(by);
+                })
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized int countRefreshFailures(String id) {
+        return Optional.ofNullable(kept.get(id)).map(Kept::failures).orElse(0);
+    }
+
+    private static Instant dueAt(Account account) {
+        var tokens = account.tokens();
+        return tokens == null ? Instant.EPOCH : tokens.refreshDueAt();
+    }
+
     private List<Account> accounts(Predicate<Account> which) {
         return kept.values().stream().map(Kept::account).filter(which).toList();
     }
 
     private record Kept(
-            Account account, @Nullable String leaseOwner, Instant leaseUntil, int failures, Instant dueAt) {}
+            Account account,
+            @Nullable String leaseOwner,
+            Instant leaseUntil,
+            int failures,
+            Instant dueAt,
+            @Nullable Integer told) {}
 }

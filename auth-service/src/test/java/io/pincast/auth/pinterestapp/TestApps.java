@@ -4,6 +4,7 @@ import io.pincast.auth.vault.PlainVault;
 import io.pincast.defaults.id.Ids;
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.WorkspaceId;
+import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -45,4 +46,19 @@ public final class TestApps implements PinterestAppStore {
     public List<PinterestApp> list(WorkspaceId owner, Optional<String> after, int limit) {
         return List.copyOf(apps.values());
     }
+
+    @Override
+    public Replaced replace(PinterestApp next) {
+        apps.put(next.id(), next);
+        return Replaced.DONE;
+    }
+
+    @Override
+    public void markTested(PinterestApp tested, AppTest test) {}
+
+    @Override
+    public void markRedirectProven(String id, URI redirectUri) {}
+
+    @Override
+    public void markCapability(String id, Capability capability, boolean granted) {}
 }

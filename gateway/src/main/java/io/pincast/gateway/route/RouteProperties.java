@@ -43,7 +43,12 @@ public record RouteProperties(
         return List.of(
                 route("sign-in", "auth-service", EVERYBODY, "POST", "/api/v1/sessions"),
                 route("callback", "auth-service", EVERYBODY, "GET", "/callback/pinterest"),
-                route("identity", "auth-service", CALLERS, "*", below("sessions", "people", "workspaces")),
+                route(
+                        "identity",
+                        "auth-service",
+                        CALLERS,
+                        "*",
+                        below("sessions", "people", "workspaces", "api-tokens")),
                 route(
                         "accounts",
                         "auth-service",

@@ -38,6 +38,15 @@ public sealed interface AccountEvent {
     @EventType("AccountNeedsReconnect")
     record AccountNeedsReconnect(String accountId, Cause cause) implements AccountEvent {}
 
+    /**
+     * The permission ends and could not be renewed until now; told 14, 7 and 1 days before.
+     *
+     * @param refreshTokenExpiresAt when only connecting again helps
+     */
+    @EventType("AccountExpiresSoon")
+    record AccountExpiresSoon(String accountId, Instant refreshTokenExpiresAt, int daysLeft) implements AccountEvent {}
+
+    /** A person ended the connection, and its tokens are forgotten. */
     @EventType("AccountDisconnected")
     record AccountDisconnected(String accountId, String by) implements AccountEvent {}
 }

@@ -132,6 +132,7 @@ final class SampleEvents {
                         AT),
                 new AccountEvent.AccountRefreshed(ACCOUNT, AT.plusSeconds(2_592_000), AT.plusSeconds(5_184_000)),
                 new AccountEvent.AccountNeedsReconnect(ACCOUNT, CAUSE),
+                new AccountEvent.AccountExpiresSoon(ACCOUNT, AT.plusSeconds(604_800), 7),
                 new AccountEvent.AccountDisconnected(ACCOUNT, "person"));
     }
 

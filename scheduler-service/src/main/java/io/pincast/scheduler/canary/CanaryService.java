@@ -8,6 +8,7 @@ import io.pincast.scheduler.draft.PostId;
 import io.pincast.scheduler.draft.Target;
 import io.pincast.scheduler.planning.PostContent;
 import io.pincast.scheduler.planning.PostMedia;
+import io.pincast.scheduler.planning.Reach;
 import io.pincast.scheduler.planning.TargetChecks;
 import io.pincast.scheduler.post.PostView;
 import io.pincast.scheduler.schedule.ScheduleWish;
@@ -38,6 +39,7 @@ public class CanaryService {
 
     /** Publishes at once; only through the simulator, so that nobody's board is littered. */
     public Canary send(Target target, Caller caller, IdempotencyKey key) {
+        Reach.require(List.of(target), caller);
         requireSimulator(target, caller);
         var image = road.media()
                 .add(new CanaryImage(), caller.workspaceId(), new IdempotencyKey(Optional.empty(), key.requestHash()));
@@ -55,7 +57,7 @@ public class CanaryService {
     }
 
     public Canary get(PostId id, Caller caller) {
-        var view = road.posts().view(road.posts().get(id, caller.workspaceId()));
+        var view = road.posts().view(road.posts().get(id, caller));
         var title = view.post().draft().title();
         if (title == null || !title.startsWith(TITLE) || view.post().isDraft()) {
             throw ProblemException.notFound("canary");

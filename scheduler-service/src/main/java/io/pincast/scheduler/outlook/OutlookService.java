@@ -2,7 +2,7 @@ package io.pincast.scheduler.outlook;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.pincast.defaults.identity.WorkspaceId;
+import io.pincast.defaults.identity.Caller;
 import io.pincast.scheduler.account.Account;
 import io.pincast.scheduler.account.AccountBook;
 import io.pincast.scheduler.outlook.Forecast.Expected;
@@ -88,10 +88,12 @@ public class OutlookService {
         }
     }
 
-    /** Of every account of a workspace that was heard of. */
-    public List<AccountOutlook> of(WorkspaceId workspace) {
+    /** Of every account that was heard of and that the caller reaches. */
+    public List<AccountOutlook> of(Caller caller) {
         var now = clock.instant();
-        var known = accounts.listOf(workspace, MOST_ACCOUNTS);
+        var known = accounts.listOf(caller.workspaceId(), MOST_ACCOUNTS).stream()
+                .filter(account -> caller.mayUse(account.id()))
+                .toList();
         var tempos = tempos(known.stream().map(Account::id).toList(), now);
         return known.stream()
                 .map(account -> outlook(account, Objects.requireNonNull(tempos.get(account.id())), now))

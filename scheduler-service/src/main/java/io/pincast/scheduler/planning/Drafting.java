@@ -1,5 +1,6 @@
 package io.pincast.scheduler.planning;
 
+import io.pincast.defaults.identity.Caller;
 import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.defaults.problem.FieldProblem;
 import io.pincast.defaults.problem.ProblemException;
@@ -50,16 +51,16 @@ class Drafting {
     }
 
     /** As {@link #targets}, and at least one. */
-    List<PostTarget> targetsToSchedule(List<Target> targets, WorkspaceId workspace) {
+    List<PostTarget> targetsToSchedule(List<Target> targets, Caller caller) {
         if (targets.isEmpty()) {
             throw ProblemException.invalid(
                     "/targets",
                     "A post needs at least one of the targets, a board to go to, before it can be scheduled.");
         }
-        return targets(targets, workspace);
+        return targets(targets, caller);
     }
 
-    List<PostTarget> targets(List<Target> targets, WorkspaceId workspace) {
+    List<PostTarget> targets(List<Target> targets, Caller caller) {
         if (targets.size() > MOST_TARGETS) {
             throw ProblemException.invalid("/targets", "A post goes to at most " + MOST_TARGETS + " targets.");
         }
@@ -70,7 +71,8 @@ class Drafting {
         if (targets.isEmpty()) {
             return List.of();
         }
-        var checked = checks.check(workspace, targets);
+        Reach.require(targets, caller);
+        var checked = checks.check(caller.workspaceId(), targets);
         var problems = new ArrayList<FieldProblem>();
         for (var i = 0; i < checked.size(); i++) {
             var problem = checked.get(i).problem();

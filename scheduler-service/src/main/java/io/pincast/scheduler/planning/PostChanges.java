@@ -45,7 +45,7 @@ public class PostChanges {
      * @param expected the revision that the caller has seen, where it said so
      */
     public PostView edit(PostId id, Caller caller, Optional<Long> expected, UnaryOperator<PostContent> change) {
-        var post = posts.get(id, caller.workspaceId());
+        var post = posts.get(id, caller);
         if (!post.isDraft()) {
             caller.require(PostPlanner.PUBLISH);
         }
@@ -61,8 +61,8 @@ public class PostChanges {
         if (!content.targets().equals(before.targets())) {
             PlanGuards.requireNotBegun(written);
             targets = post.isDraft()
-                    ? drafting.targets(content.targets(), post.workspaceId())
-                    : drafting.targetsToSchedule(content.targets(), post.workspaceId());
+                    ? drafting.targets(content.targets(), caller)
+                    : drafting.targetsToSchedule(content.targets(), caller);
         }
         var draft = drafting.draft(content, post.workspaceId());
         if (!post.isDraft()) {
@@ -74,13 +74,13 @@ public class PostChanges {
 
     /** Plans a draft, or moves a plan, until the claim. Boards and accounts are looked at again. */
     public PostView schedule(PostId id, Caller caller, Optional<Long> expected, ScheduleWish wish) {
-        var post = posts.get(id, caller.workspaceId());
+        var post = posts.get(id, caller);
         PlanGuards.requireCurrent(post, expected);
         PlanGuards.requireMovable(post, posts.publicationsOf(post));
         Drafting.requireComplete(post.draft());
         var now = clock.instant();
         var schedule = ScheduleResolution.resolve(wish, now);
-        drafting.targetsToSchedule(PostContent.of(post).targets(), post.workspaceId());
+        drafting.targetsToSchedule(PostContent.of(post).targets(), caller);
         var scheduled = post.scheduled(schedule, now);
         var old = post.schedule();
         return old == null
@@ -94,7 +94,7 @@ public class PostChanges {
 
     /** Cancels, for good. What is under way is asked to stop; the answer shows for each target whether that is certain. */
     public PostView cancel(PostId id, Caller caller, Optional<Long> expected) {
-        var post = posts.get(id, caller.workspaceId());
+        var post = posts.get(id, caller);
         if (post.isCancelled()) {
             return posts.view(post);
         }

@@ -57,8 +57,8 @@ public class PostPlanner {
             Drafting.requireComplete(draft);
         }
         var targets = schedule == null
-                ? drafting.targets(content.targets(), workspace)
-                : drafting.targetsToSchedule(content.targets(), workspace);
+                ? drafting.targets(content.targets(), caller)
+                : drafting.targetsToSchedule(content.targets(), caller);
         var post = Post.create(new PostId(ids.nextText()), workspace, caller.id(), draft, targets, schedule, now);
         var added = store.add(post, facts(caller, schedule), key);
         if (!added.replayed() && schedule != null) {

@@ -39,7 +39,7 @@ public class PostResolutions {
      * @param only one of them; all where it is empty
      */
     public Decided retry(PostId id, Optional<PublicationId> only, Caller caller, IdempotencyKey key) {
-        var post = posts.get(id, caller.workspaceId());
+        var post = posts.get(id, caller);
         var candidates = posts.publicationsOf(post).stream()
                 .filter(publication -> only.isEmpty() || only.get().equals(publication.id()))
                 .toList();
@@ -74,7 +74,7 @@ public class PostResolutions {
             @Nullable String pinId,
             Caller caller,
             IdempotencyKey key) {
-        var post = posts.get(id, caller.workspaceId());
+        var post = posts.get(id, caller);
         var publication = posts.publicationsOf(post).stream()
                 .filter(one -> one.id().equals(publicationId))
                 .findFirst()

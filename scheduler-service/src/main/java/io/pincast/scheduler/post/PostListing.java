@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -33,13 +34,19 @@ public class PostListing {
         this.publications = publications;
     }
 
-    public Page<PostView> list(Selection selection, Optional<PostStatus> status, PageRequest page) {
+    /**
+     * A part of the list.
+     *
+     * @param shown what the caller may see at all
+     */
+    public Page<PostView> list(
+            Selection selection, Optional<PostStatus> status, PageRequest page, Predicate<Post> shown) {
         var items = new ArrayList<PostView>();
         var from = startingAfter(selection, page);
         for (var read = 0; read < MOST_READ; read += CHUNK) {
             var chunk = posts.list(from, CHUNK);
             for (var view : views(chunk)) {
-                if (status.isEmpty() || view.status() == status.get()) {
+                if (shown.test(view.post()) && (status.isEmpty() || view.status() == status.get())) {
                     items.add(view);
                 }
                 if (items.size() == page.limit()) {

@@ -1,6 +1,6 @@
 package io.pincast.scheduler.post;
 
-import io.pincast.defaults.identity.WorkspaceId;
+import io.pincast.defaults.identity.Caller;
 import io.pincast.defaults.problem.ProblemException;
 import io.pincast.scheduler.draft.PostId;
 import io.pincast.scheduler.progress.PublicationStore;
@@ -19,8 +19,17 @@ public class Posts {
         this.publications = publications;
     }
 
-    public Post get(PostId id, WorkspaceId workspace) {
-        return posts.find(id, workspace).orElseThrow(() -> ProblemException.notFound("post"));
+    /** A post that the caller reaches; any other looks like none. */
+    public Post get(PostId id, Caller caller) {
+        return posts.find(id, caller.workspaceId())
+                .filter(post -> isWithinReach(post, caller))
+                .orElseThrow(() -> ProblemException.notFound("post"));
+    }
+
+    /** A post that goes to an account out of reach would tell of it. */
+    public static boolean isWithinReach(Post post, Caller caller) {
+        return post.targets().stream()
+                .allMatch(target -> caller.mayUse(target.target().accountId()));
     }
 
     /** The publications that are written already; a draft has none. */

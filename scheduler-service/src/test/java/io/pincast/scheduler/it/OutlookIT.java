@@ -106,6 +106,23 @@ class OutlookIT {
                 .isZero();
     }
 
+    @Test
+    void tellsAProgramOfTheAccountsThatItReaches() {
+        Auth.connected(workspace, account, "anna_pins");
+        assertThat(outlook().get("accountId").asString()).isEqualTo(account);
+        assertThat(accountsFor(account)).hasSize(1);
+        assertThat(accountsFor("another-account")).isEmpty();
+    }
+
+    private JsonNode accountsFor(String onlyAccount) {
+        var token = SchedulerInstance.IDENTITY.program("token", workspace, List.of(onlyAccount));
+        return new Http(SchedulerInstance.url())
+                .as(token)
+                .get("/api/v1/publishing/outlook")
+                .ok()
+                .get("accounts");
+    }
+
     private JsonNode scheduled(String title, Instant dueAt) {
         var target = Map.of("accountId", account, "boardId", "1001");
         return plans.http()

@@ -1,9 +1,11 @@
 package io.pincast.standalone.up;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What each service is told at start: addresses and secrets. Nothing tells it that it shares a JVM. */
 final class ServiceSettings {
@@ -25,6 +27,11 @@ final class ServiceSettings {
             ports.put(SERVICES.get(i), free.get(i));
         }
         ports.put("gateway", options.port());
+    }
+
+    Addresses addresses() {
+        return new Addresses(ports.keySet().stream()
+                .collect(Collectors.toMap(service -> service, service -> URI.create(addressOf(service)))));
     }
 
     String addressOf(String service) {
@@ -50,7 +57,12 @@ final class ServiceSettings {
             set(settings, "pincast.pinterest.endpoints.simulator.authorize", options.simulator() + "/oauth/");
         }
         if (service.equals("auth-service")) {
-            set(settings, "pincast.vault.master-key", data.secret("master-key"));
+            // Made on first use; ./pincast keys rotate changes it while everything runs.
+            data.secret("master-key");
+            set(
+                    settings,
+                    "pincast.vault.key-file",
+                    data.sub("secrets/master-key").toString());
             set(settings, "pincast.first-sign-in-file", options.firstSignIn().toString());
             for (var peer : ports.keySet()) {
                 set(settings, "pincast.auth.service-secrets." + peer, data.secret(peer));

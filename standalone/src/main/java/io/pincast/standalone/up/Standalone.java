@@ -73,6 +73,7 @@ final class Standalone {
         var kafka = options.kafka() == null ? startKafka(options, data) : options.kafka();
         var mongodb = options.mongodbUri() == null ? startMongodb(options, data) : options.mongodbUri();
         var settings = new ServiceSettings(options, data, kafka, mongodb);
+        settings.addresses().writeTo(options.data());
         service("auth-service", AuthServiceApplication.application(), settings);
         service("scheduler-service", SchedulerServiceApplication.application(), settings);
         service("publisher-service", PublisherServiceApplication.application(), settings);

@@ -55,6 +55,8 @@ class SecretsIT {
                 .with("session token", team.token())
                 .with("app secret", Team.APP_SECRET)
                 .with("access token", accessToken(team))
+                .with("API token", apiToken(team))
+                .with("changed app secret", changedAppSecret(team))
                 // Whatever follows: every token of Pinterest's, and every session, begins so.
                 .withPrefix("access tokens", "pina_")
                 .withPrefix("refresh tokens", "pinr_")
@@ -65,6 +67,30 @@ class SecretsIT {
                         file.getFileName().toString(), Files.readString(file).strip());
             }
         }
+    }
+
+    /** Used with every service, so that each had a chance to write it down. */
+    private static String apiToken(Team team) {
+        var scopes = List.of("accounts:read", "posts:read", "analytics:read");
+        var token = team.api()
+                .post("/api-tokens", Map.of("name", "Scanned for", "scopes", scopes))
+                .ok()
+                .get("token")
+                .asString();
+        var program = team.api().with(token, null);
+        assertThat(List.of("/accounts", "/posts", "/analytics/pins/1"))
+                .allSatisfy(path -> assertThat(program.get(path).status()).isIn(200, 404));
+        return token;
+    }
+
+    /** Refused by Pinterest: what is refused is told in words, and those must not have it. */
+    private static String changedAppSecret(Team team) {
+        var path = "/pinterest-apps/" + team.registerApp("7654321", "the-first-secret-of-it");
+        var secret = "changed+secret/of=an app";
+        team.api().json("PATCH", path, "{\"appSecret\":\"" + secret + "\"}").ok();
+        var tested = team.api().post(path + "/connection-tests", Map.of()).ok();
+        assertThat(tested.at("/test/outcome").asString()).isEqualTo("REFUSED");
+        return secret;
     }
 
     /** As the publisher gets it: by its own identity, from auth-service's internal path. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One running instance for all tests that only use it; it stops with the tests. */
-class SharedInstance implements ParameterResolver {
+public class SharedInstance implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -32,6 +32,7 @@ class SharedInstance implements ParameterResolver {
             settings.replaceAll(setting -> setting.replaceFirst("(reconcile-within)=.*", "$1=15s"));
             settings.add("analytics.poll.first-delay=1s");
             settings.add("publisher.video.first-look=300ms");
+            settings.add("auth.vault.settle=2s");
             return Instance.start(
                     Files.createTempDirectory("pincast-e2e").resolve("data"),
                     settings.stream()

@@ -43,7 +43,7 @@ class AnalyticsController {
                     LocalDate from,
             @Parameter(description = "Last day, today where nothing is said") @RequestParam(required = false) @Nullable
                     LocalDate to) {
-        return PinReportResponse.of(reports.report(caller.workspaceId(), Subject.Kind.PIN, pinId, from, to));
+        return PinReportResponse.of(reports.report(caller, Subject.Kind.PIN, pinId, from, to));
     }
 
     @Needs("analytics:read")
@@ -63,7 +63,6 @@ class AnalyticsController {
                     LocalDate from,
             @Parameter(description = "Last day, today where nothing is said") @RequestParam(required = false) @Nullable
                     LocalDate to) {
-        return AccountReportResponse.of(
-                reports.report(caller.workspaceId(), Subject.Kind.ACCOUNT, accountId, from, to));
+        return AccountReportResponse.of(reports.report(caller, Subject.Kind.ACCOUNT, accountId, from, to));
     }
 }

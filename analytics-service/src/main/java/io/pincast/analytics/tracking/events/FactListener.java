@@ -5,6 +5,7 @@ import io.pincast.analytics.tracking.Tracking;
 import io.pincast.contracts.AccountEvent;
 import io.pincast.contracts.AccountEvent.AccountConnected;
 import io.pincast.contracts.AccountEvent.AccountDisconnected;
+import io.pincast.contracts.AccountEvent.AccountExpiresSoon;
 import io.pincast.contracts.AccountEvent.AccountNeedsReconnect;
 import io.pincast.contracts.AccountEvent.AccountRefreshed;
 import io.pincast.contracts.Event;
@@ -53,7 +54,7 @@ class FactListener {
                         account.connectedAt()));
             case AccountNeedsReconnect account -> tracking.needsReconnect(workspace, account.accountId());
             case AccountDisconnected account -> tracking.disconnected(workspace, account.accountId());
-            case AccountRefreshed _ -> {}
+            case AccountRefreshed _, AccountExpiresSoon _ -> {}
         }
     }
 }

@@ -35,6 +35,6 @@ class AccessTokenController {
                 app.accessTier(),
                 app.id(),
                 account.scopes(),
-                account.tokens().accessTokenExpiresAt());
+                account.heldTokens().accessTokenExpiresAt());
     }
 }

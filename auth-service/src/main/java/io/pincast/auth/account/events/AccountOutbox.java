@@ -5,6 +5,8 @@ import io.pincast.auth.account.AccountFact;
 import io.pincast.auth.account.StateReason;
 import io.pincast.contracts.AccountEvent;
 import io.pincast.contracts.AccountEvent.AccountConnected;
+import io.pincast.contracts.AccountEvent.AccountDisconnected;
+import io.pincast.contracts.AccountEvent.AccountExpiresSoon;
 import io.pincast.contracts.AccountEvent.AccountNeedsReconnect;
 import io.pincast.contracts.AccountEvent.AccountRefreshed;
 import io.pincast.contracts.Cause;
@@ -14,6 +16,7 @@ import io.pincast.defaults.events.EventSender;
 import io.pincast.defaults.events.OutgoingEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +31,27 @@ public class AccountOutbox {
 
     /** The event of a revision: its id is the same however often it is sent. */
     public List<OutgoingEvent> outgoing(Account account, AccountFact fact, Instant now) {
+        return outgoing(account, data(account, fact), now);
+    }
+
+    /** A person ended the connection. */
+    public List<OutgoingEvent> disconnected(Account account, String by, Instant now) {
+        return outgoing(account, new AccountDisconnected(account.id(), by), now);
+    }
+
+    /** The permission ends soon unless it is renewed or given again. */
+    public List<OutgoingEvent> expiresSoon(Account account, int daysLeft, Instant now) {
+        var end = Objects.requireNonNull(account.heldTokens().refreshTokenExpiresAt());
+        return outgoing(account, new AccountExpiresSoon(account.id(), end, daysLeft), now);
+    }
+
+    private List<OutgoingEvent> outgoing(Account account, AccountEvent data, Instant now) {
         var event = Event.of(
                 account.id() + "/" + account.revision(),
                 account.revision(),
                 account.workspaceId().value(),
                 now,
-                data(account, fact));
+                data);
         return List.of(sender.outgoing(Topics.ACCOUNT_EVENTS, account.id(), event));
     }
 
@@ -51,9 +69,9 @@ public class AccountOutbox {
             case REFRESHED ->
                 new AccountRefreshed(
                         account.id(),
-                        account.tokens().accessTokenExpiresAt(),
-                        Optional.ofNullable(account.tokens().refreshTokenExpiresAt())
-                                .orElse(account.tokens().accessTokenExpiresAt()));
+                        account.heldTokens().accessTokenExpiresAt(),
+                        Optional.ofNullable(account.heldTokens().refreshTokenExpiresAt())
+                                .orElse(account.heldTokens().accessTokenExpiresAt()));
             case NEEDS_RECONNECT -> new AccountNeedsReconnect(account.id(), cause(account));
         };
     }

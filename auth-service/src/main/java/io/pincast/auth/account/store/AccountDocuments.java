@@ -54,7 +54,8 @@ final class AccountDocuments {
     static Document changing(Account account) {
         var profile = account.profile();
         var tokens = account.tokens();
-        var refresh = tokens.refreshToken();
+        var access = tokens == null ? null : tokens.accessToken();
+        var refresh = tokens == null ? null : tokens.refreshToken();
         var connected = account.state() == AccountState.CONNECTED;
         return new Document(USERNAME, profile.username())
                 .append(NAME, profile.name())
@@ -62,12 +63,12 @@ final class AccountDocuments {
                 .append(SCOPES, account.scopes().stream().sorted().toList())
                 .append(STATE, account.state().name())
                 .append(REASON, toDocument(account.reason()))
-                .append(ACCESS_TOKEN, SealedFields.toDocument(tokens.accessToken()))
-                .append(ACCESS_EXPIRES_AT, Date.from(tokens.accessTokenExpiresAt()))
+                .append(ACCESS_TOKEN, access == null ? null : SealedFields.toDocument(access))
+                .append(ACCESS_EXPIRES_AT, tokens == null ? null : Date.from(tokens.accessTokenExpiresAt()))
                 .append(REFRESH_TOKEN, refresh == null ? null : SealedFields.toDocument(refresh))
-                .append(REFRESH_EXPIRES_AT, date(tokens.refreshTokenExpiresAt()))
+                .append(REFRESH_EXPIRES_AT, tokens == null ? null : date(tokens.refreshTokenExpiresAt()))
                 // Only a connected account is ever due.
-                .append(REFRESH_DUE_AT, connected ? Date.from(tokens.refreshDueAt()) : null)
+                .append(REFRESH_DUE_AT, connected && tokens != null ? Date.from(tokens.refreshDueAt()) : null)
                 .append(CONNECTED_AT, Date.from(account.connectedAt()))
                 .append(LAST_REFRESHED_AT, date(account.lastRefreshedAt()))
                 .append(REVISION, account.revision());
@@ -93,10 +94,14 @@ final class AccountDocuments {
                 document.getLong(REVISION));
     }
 
-    private static SealedTokens toTokens(Document document) {
+    private static @Nullable SealedTokens toTokens(Document document) {
+        var access = document.get(ACCESS_TOKEN, Document.class);
+        if (access == null) {
+            return null;
+        }
         var refresh = document.get(REFRESH_TOKEN, Document.class);
         return new SealedTokens(
-                SealedFields.toSealed(document.get(ACCESS_TOKEN, Document.class)),
+                SealedFields.toSealed(access),
                 document.getDate(ACCESS_EXPIRES_AT).toInstant(),
                 refresh == null ? null : SealedFields.toSealed(refresh),
                 instant(document, REFRESH_EXPIRES_AT),

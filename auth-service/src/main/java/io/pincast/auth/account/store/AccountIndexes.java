@@ -3,6 +3,7 @@ package io.pincast.auth.account.store;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import io.pincast.auth.vault.SealedPlace;
 import io.pincast.defaults.store.CollectionIndexes;
 import io.pincast.defaults.store.EventRelay;
 import io.pincast.defaults.store.EventRelays;
@@ -36,7 +37,21 @@ class AccountIndexes {
                         new IndexModel(
                                 Indexes.ascending(AccountDocuments.STATE, AccountDocuments.REFRESH_DUE_AT),
                                 new IndexOptions().name("refresh_due")),
+                        // Warnings before a permission ends.
+                        new IndexModel(
+                                Indexes.ascending(AccountDocuments.STATE, AccountDocuments.REFRESH_EXPIRES_AT),
+                                new IndexOptions().name("permission_ending")),
                         PendingEvents.index()));
+    }
+
+    @Bean
+    SealedPlace accountAccessTokens() {
+        return SealedPlace.of(ACCOUNTS, AccountDocuments.ACCESS_TOKEN);
+    }
+
+    @Bean
+    SealedPlace accountRefreshTokens() {
+        return SealedPlace.of(ACCOUNTS, AccountDocuments.REFRESH_TOKEN);
     }
 
     @Bean

@@ -2,8 +2,10 @@ package io.pincast.auth.account.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -22,6 +24,7 @@ import io.pincast.auth.account.AccountState;
 import io.pincast.auth.account.AccountStore;
 import io.pincast.auth.account.RefreshLease;
 import io.pincast.auth.account.events.AccountOutbox;
+import io.pincast.defaults.events.OutgoingEvent;
 import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.defaults.store.EventRelay;
 import io.pincast.defaults.store.PendingEvents;
@@ -43,6 +46,9 @@ class MongoAccountStore implements AccountStore {
     private static final String LEASE_UNTIL = "refreshLeaseUntil";
 
     private static final String FAILURES = "refreshFailures";
+    /** Of how many days before the end was told last; absent where of none. */
+    private static final String END_TOLD = "endToldDays";
+
     private static final Duration INSISTENCE = Duration.ofSeconds(30);
     private final MongoCollection<Document> accounts;
     private final AccountOutbox outbox;
@@ -80,6 +86,15 @@ class MongoAccountStore implements AccountStore {
                 eq(AccountDocuments.APP_ID, pinterestAppId),
                 eq(AccountDocuments.USER_ID, pinterestUserId));
         return Optional.ofNullable(accounts.find(known).first()).map(AccountDocuments::toAccount);
+    }
+
+    @Override
+    public boolean hasAccountsOf(WorkspaceId owner, String pinterestAppId) {
+        return accounts.find(and(
+                                eq(AccountDocuments.WORKSPACE_ID, owner.value()),
+                                eq(AccountDocuments.APP_ID, pinterestAppId)))
+                        .first()
+                != null;
     }
 
     @Override
@@ -121,19 +136,60 @@ class MongoAccountStore implements AccountStore {
     }
 
     private boolean replace(Bson expected, Account next, AccountFact fact) {
-        var now = clock.instant();
+        return replace(expected, next, outbox.outgoing(next, fact, clock.instant()));
+    }
+
+    private boolean replace(Bson expected, Account next, List<OutgoingEvent> events) {
         var changes = new ArrayList<Bson>();
         AccountDocuments.changing(next)
                 .forEach((field, value) -> changes.add(value == null ? unset(field) : set(field, value)));
         changes.add(unset(LEASE_OWNER));
         changes.add(set(LEASE_UNTIL, Date.from(Instant.EPOCH)));
         changes.add(set(FAILURES, 0));
-        changes.add(PendingEvents.append(outbox.outgoing(next, fact, now), now));
+        changes.add(unset(END_TOLD));
+        return update(expected, changes, events);
+    }
+
+    private boolean update(Bson expected, List<Bson> changes, List<OutgoingEvent> events) {
+        changes.add(PendingEvents.append(events, clock.instant()));
         var won = accounts.updateOne(expected, combine(changes)).getModifiedCount() == 1;
         if (won) {
             relay.wake();
         }
         return won;
+    }
+
+    @Override
+    public boolean disconnect(Account next, String by) {
+        return replace(unchangedBefore(next), next, outbox.disconnected(next, by, clock.instant()));
+    }
+
+    @Override
+    public boolean warnOfEnd(Account next, int daysLeft) {
+        // Who renews it now holds on to the revision.
+        var quiet = and(unchangedBefore(next), exists(LEASE_OWNER, false));
+        var changes =
+                new ArrayList<Bson>(List.of(set(AccountDocuments.REVISION, next.revision()), set(END_TOLD, daysLeft)));
+        return update(quiet, changes, outbox.expiresSoon(next, daysLeft, clock.instant()));
+    }
+
+    @Override
+    public List<Account> listEnding(Instant by, int days, int limit) {
+        var ending = and(
+                eq(AccountDocuments.STATE, AccountState.CONNECTED.name()),
+                lte(AccountDocuments.REFRESH_EXPIRES_AT, Date.from(by)),
+                or(exists(END_TOLD, false), gt(END_TOLD, days)));
+        return accounts.find(ending)
+                .sort(ascending(AccountDocuments.REFRESH_EXPIRES_AT))
+                .limit(limit)
+                .map(AccountDocuments::toAccount)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public int countRefreshFailures(String id) {
+        var found = accounts.find(eq(AccountDocuments.ID, id)).first();
+        return found == null ? 0 : found.getInteger(FAILURES, 0);
     }
 
     @Override

@@ -11,10 +11,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -36,7 +39,8 @@ class AccountController {
     Page<AccountResponse> list(
             Caller caller, @RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
         var page = accounts.list(caller.workspaceId(), PageRequest.of(limit, cursor));
-        return new Page<>(page.items().stream().map(this::response).toList(), page.nextCursor());
+        var reached = page.items().stream().filter(account -> caller.mayUse(account.id()));
+        return new Page<>(reached.map(this::response).toList(), page.nextCursor());
     }
 
     @Needs("accounts:read")
@@ -45,7 +49,21 @@ class AccountController {
     @ApiResponse(responseCode = "200", description = "The account")
     @ApiResponse(responseCode = "404", description = "There is no such account in this workspace (not-found)")
     AccountResponse get(Caller caller, @PathVariable String accountId) {
-        return response(accounts.get(accountId, caller.workspaceId()));
+        return response(accounts.get(accountId, caller));
+    }
+
+    @Needs("admin")
+    @DeleteMapping("/{accountId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Disconnect an account",
+            description =
+                    "Forgets its tokens. Its posts, Pins and numbers stay; what is planned for it waits, and goes on once it is connected again. To take back the permission at Pinterest too, remove the app in Pinterest's settings.")
+    @ApiResponse(responseCode = "204", description = "Disconnected, now or before")
+    @ApiResponse(responseCode = "404", description = "There is no such account in this workspace (not-found)")
+    @ApiResponse(responseCode = "503", description = "The account is being changed just now (account-busy)")
+    void disconnect(Caller caller, @PathVariable String accountId) {
+        accounts.disconnect(accountId, caller);
     }
 
     private AccountResponse response(Account account) {

@@ -27,12 +27,16 @@ public record AccountResponse(
 
         String pinterestAppId,
         Instant connectedAt,
+
+        @Schema(description = "Absent once the account is disconnected") @Nullable
         Instant accessTokenExpiresAt,
+
         @Nullable Instant refreshTokenExpiresAt,
         @Nullable Instant lastRefreshedAt) {
 
     public static AccountResponse of(Account account, AccessTier accessTier) {
         var profile = account.profile();
+        var tokens = account.tokens();
         return new AccountResponse(
                 account.id(),
                 profile.pinterestUserId(),
@@ -46,8 +50,8 @@ public record AccountResponse(
                 account.reason(),
                 account.pinterestAppId(),
                 account.connectedAt(),
-                account.tokens().accessTokenExpiresAt(),
-                account.tokens().refreshTokenExpiresAt(),
+                tokens == null ? null : tokens.accessTokenExpiresAt(),
+                tokens == null ? null : tokens.refreshTokenExpiresAt(),
                 account.lastRefreshedAt());
     }
 }

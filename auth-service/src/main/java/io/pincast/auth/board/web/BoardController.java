@@ -1,5 +1,6 @@
 package io.pincast.auth.board.web;
 
+import io.pincast.auth.accesstoken.AccountProblems;
 import io.pincast.auth.answer.web.Created;
 import io.pincast.auth.board.Board;
 import io.pincast.auth.board.BoardCreator;
@@ -45,7 +46,7 @@ class BoardController {
     @Operation(summary = "List an account's boards", description = "Asked of Pinterest each time, to the last page.")
     @ApiResponse(responseCode = "200", description = "All boards, also group boards that the account works on")
     Page<Board> list(Caller caller, @PathVariable String accountId) {
-        return new Page<>(boards.list(caller.workspaceId(), accountId), null);
+        return new Page<>(boards.list(caller.workspaceId(), reached(accountId, caller)), null);
     }
 
     @Needs("posts:publish")
@@ -61,7 +62,8 @@ class BoardController {
             @PathVariable String accountId,
             IdempotencyKey idempotency,
             @Valid @RequestBody CreateBoardRequest request) {
-        var created = creator.create(caller.workspaceId(), accountId, request.toNewBoard(), idempotency);
+        var created =
+                creator.create(caller.workspaceId(), reached(accountId, caller), request.toNewBoard(), idempotency);
         return Created.at("/api/v1/accounts/" + accountId + "/boards", created.board(), created.replayed());
     }
 
@@ -70,6 +72,13 @@ class BoardController {
     @Operation(summary = "List a board's sections", description = "Asked of Pinterest each time, to the last page.")
     @ApiResponse(responseCode = "200", description = "All sections")
     Page<BoardSection> sections(Caller caller, @PathVariable String accountId, @PathVariable String boardId) {
-        return new Page<>(boards.sections(caller.workspaceId(), accountId, boardId), null);
+        return new Page<>(boards.sections(caller.workspaceId(), reached(accountId, caller), boardId), null);
+    }
+
+    private static String reached(String accountId, Caller caller) {
+        if (!caller.mayUse(accountId)) {
+            throw AccountProblems.notFound();
+        }
+        return accountId;
     }
 }

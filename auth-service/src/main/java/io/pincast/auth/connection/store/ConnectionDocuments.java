@@ -13,6 +13,7 @@ final class ConnectionDocuments {
     static final String ID = "_id";
     static final String WORKSPACE_ID = OnceInserts.WORKSPACE;
     static final String PERSON_ID = "personId";
+    static final String SESSION_ID = "sessionId";
     static final String APP_ID = "pinterestAppId";
     static final String STATE = "state";
     static final String STATE_HASH = "stateHash";
@@ -27,6 +28,7 @@ final class ConnectionDocuments {
         return new Document(ID, connection.id())
                 .append(WORKSPACE_ID, connection.workspaceId().value())
                 .append(PERSON_ID, connection.personId())
+                .append(SESSION_ID, connection.sessionId())
                 .append(APP_ID, connection.pinterestAppId())
                 .append(STATE, SealedFields.toDocument(connection.state()))
                 .append(STATE_HASH, stateHash)
@@ -40,6 +42,7 @@ final class ConnectionDocuments {
                 document.getString(ID),
                 new WorkspaceId(document.getString(WORKSPACE_ID)),
                 document.getString(PERSON_ID),
+                document.getString(SESSION_ID),
                 document.getString(APP_ID),
                 SealedFields.toSealed(document.get(STATE, Document.class)),
                 URI.create(document.getString(REDIRECT_URI)),

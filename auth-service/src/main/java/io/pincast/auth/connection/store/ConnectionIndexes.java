@@ -3,6 +3,7 @@ package io.pincast.auth.connection.store;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import io.pincast.auth.vault.SealedPlace;
 import io.pincast.defaults.store.CollectionIndexes;
 import io.pincast.defaults.store.OnceInserts;
 import java.util.List;
@@ -13,6 +14,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ConnectionIndexes {
     static final String CONNECTIONS = "accountConnections";
+
+    @Bean
+    SealedPlace connectionStates() {
+        return SealedPlace.of(CONNECTIONS, ConnectionDocuments.STATE);
+    }
 
     @Bean
     CollectionIndexes connectionCollectionIndexes() {

@@ -46,7 +46,10 @@ class CallbackController {
     @ApiResponse(
             responseCode = "400",
             description = "Not a connection that was begun here (connection-unknown, connection-failed)")
-    @ApiResponse(responseCode = "403", description = "The person did not allow it (connection-denied)")
+    @ApiResponse(
+            responseCode = "403",
+            description =
+                    "The person did not allow it, or may not connect accounts any more (connection-denied, connection-not-allowed)")
     @ApiResponse(responseCode = "409", description = "The link was used before (connection-used)")
     @ApiResponse(responseCode = "410", description = "The link has expired (connection-expired)")
     @ApiResponse(responseCode = "422", description = "Pinterest refuses the app (pinterest-app-refused)")

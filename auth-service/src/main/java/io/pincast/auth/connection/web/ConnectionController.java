@@ -2,6 +2,7 @@ package io.pincast.auth.connection.web;
 
 import io.pincast.auth.answer.web.Created;
 import io.pincast.auth.connection.ConnectionStarter;
+import io.pincast.auth.session.web.SessionClaim;
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.Caller;
 import io.pincast.defaults.permission.Needs;
@@ -37,7 +38,8 @@ class ConnectionController {
     @ApiResponse(responseCode = "422", description = "A field is missing (invalid-request, idempotency-key-reused)")
     ResponseEntity<ConnectionResponse> start(
             Caller caller, IdempotencyKey idempotency, @Valid @RequestBody CreateConnectionRequest request) {
-        var started = connections.start(caller.workspaceId(), caller.id(), request.pinterestAppId(), idempotency);
+        var starter = new ConnectionStarter.Starter(caller.personId(), SessionClaim.required());
+        var started = connections.start(caller.workspaceId(), starter, request.pinterestAppId(), idempotency);
         return Created.at("/api/v1/accounts", ConnectionResponse.of(started), started.replayed());
     }
 }

@@ -2,22 +2,33 @@ package io.pincast.auth.pinterestapp.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.pincast.auth.pinterestapp.AppTest;
+import io.pincast.auth.pinterestapp.Capability;
 import io.pincast.auth.pinterestapp.PinterestApp;
 import io.pincast.auth.pinterestapp.PinterestAppStore;
+import io.pincast.auth.vault.store.SealedFields;
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.defaults.store.OnceInserts;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -57,5 +68,70 @@ class MongoPinterestAppStore implements PinterestAppStore {
                 .limit(limit)
                 .map(PinterestAppDocuments::toApp)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public Replaced replace(PinterestApp next) {
+        var standing = next.standing();
+        var before = and(
+                eq(PinterestAppDocuments.ID, next.id()),
+                eq(PinterestAppDocuments.WORKSPACE_ID, next.workspaceId().value()),
+                revision(standing.revision() - 1));
+        var changes = new ArrayList<Bson>(List.of(
+                set(PinterestAppDocuments.NAME, next.name()),
+                set(PinterestAppDocuments.APP_ID, next.appId()),
+                set(PinterestAppDocuments.APP_SECRET, SealedFields.toDocument(next.appSecret())),
+                set(PinterestAppDocuments.ACCESS_TIER, next.accessTier().name()),
+                set(PinterestAppDocuments.ENABLED, standing.enabled()),
+                set(PinterestAppDocuments.REVISION, standing.revision())));
+        if (standing.lastTest() == null) {
+            changes.add(unset(PinterestAppDocuments.TESTED_AT));
+            changes.add(unset(PinterestAppDocuments.TEST_OUTCOME));
+        }
+        if (standing.provenRedirectUri() == null) {
+            changes.add(unset(PinterestAppDocuments.PROVEN_REDIRECT_URI));
+        }
+        if (standing.capabilities().isEmpty()) {
+            changes.add(unset(PinterestAppDocuments.CAPABILITIES));
+        }
+        try {
+            return apps.updateOne(before, combine(changes)).getMatchedCount() == 1 ? Replaced.DONE : Replaced.CHANGED;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return Replaced.EXISTS;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void markTested(PinterestApp tested, AppTest test) {
+        apps.updateOne(
+                and(
+                        eq(PinterestAppDocuments.ID, tested.id()),
+                        revision(tested.standing().revision())),
+                combine(
+                        set(PinterestAppDocuments.TESTED_AT, Date.from(test.at())),
+                        set(PinterestAppDocuments.TEST_OUTCOME, test.outcome().name())));
+    }
+
+    @Override
+    public void markRedirectProven(String id, URI redirectUri) {
+        apps.updateOne(
+                eq(PinterestAppDocuments.ID, id),
+                set(PinterestAppDocuments.PROVEN_REDIRECT_URI, redirectUri.toString()));
+    }
+
+    @Override
+    public void markCapability(String id, Capability capability, boolean granted) {
+        apps.updateOne(
+                eq(PinterestAppDocuments.ID, id),
+                set(PinterestAppDocuments.CAPABILITIES + "." + capability.name(), granted));
+    }
+
+    /** Documents of before have no revision, which is the first. */
+    private static Bson revision(long revision) {
+        var same = eq(PinterestAppDocuments.REVISION, revision);
+        return revision == 1 ? or(same, exists(PinterestAppDocuments.REVISION, false)) : same;
     }
 }

@@ -3,6 +3,7 @@ package io.pincast.auth.pinterestapp.store;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import io.pincast.auth.vault.SealedPlace;
 import io.pincast.defaults.store.CollectionIndexes;
 import io.pincast.defaults.store.OnceInserts;
 import java.util.List;
@@ -13,6 +14,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PinterestAppIndexes {
     static final String PINTEREST_APPS = "pinterestApps";
+
+    @Bean
+    SealedPlace pinterestAppSecrets() {
+        return SealedPlace.of(PINTEREST_APPS, PinterestAppDocuments.APP_SECRET);
+    }
 
     @Bean
     CollectionIndexes pinterestAppCollectionIndexes() {

@@ -1,6 +1,9 @@
 package io.pincast.auth.pinterestapp.web;
 
 import io.pincast.auth.answer.web.Created;
+import io.pincast.auth.answer.web.Revisions;
+import io.pincast.auth.pinterestapp.PinterestApp;
+import io.pincast.auth.pinterestapp.PinterestAppChanges;
 import io.pincast.auth.pinterestapp.PinterestAppService;
 import io.pincast.auth.pinterestapp.PublicAddress;
 import io.pincast.defaults.idempotency.IdempotencyKey;
@@ -13,11 +16,14 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Pinterest apps", description = "The apps that the team registered at Pinterest")
 class PinterestAppController {
     private final PinterestAppService apps;
+    private final PinterestAppChanges changes;
     private final PublicAddress address;
 
-    PinterestAppController(PinterestAppService apps, PublicAddress address) {
+    PinterestAppController(PinterestAppService apps, PinterestAppChanges changes, PublicAddress address) {
         this.apps = apps;
+        this.changes = changes;
         this.address = address;
     }
 
@@ -66,9 +74,38 @@ class PinterestAppController {
     @Needs("accounts:read")
     @GetMapping("/{pinterestAppId}")
     @Operation(summary = "Show a Pinterest app")
-    @ApiResponse(responseCode = "200", description = "The app, without its secret")
+    @ApiResponse(responseCode = "200", description = "The app, without its secret", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = "There is no such app in this workspace (not-found)")
-    PinterestAppResponse get(Caller caller, @PathVariable String pinterestAppId) {
-        return PinterestAppResponse.of(apps.get(pinterestAppId, caller.workspaceId()), address.redirectUri());
+    ResponseEntity<PinterestAppResponse> get(Caller caller, @PathVariable String pinterestAppId) {
+        return answer(apps.get(pinterestAppId, caller.workspaceId()));
+    }
+
+    @Needs("admin")
+    @PatchMapping("/{pinterestAppId}")
+    @Operation(
+            summary = "Change a Pinterest app",
+            description =
+                    "Its name, its keys, its tier, or whether it is used at all. What is left out stays. The environment never changes: add another app for another one.")
+    @ApiResponse(responseCode = "200", description = "Changed", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = "There is no such app in this workspace (not-found)")
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "The workspace has an app of this App ID, or accounts are connected through the old one (pinterest-app-exists, pinterest-app-in-use)")
+    @ApiResponse(responseCode = "412", description = "Changed since it was read (pinterest-app-changed)")
+    @ApiResponse(responseCode = "422", description = "A field is wrong (invalid-request)")
+    ResponseEntity<PinterestAppResponse> change(
+            Caller caller,
+            @PathVariable String pinterestAppId,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ChangePinterestAppRequest request) {
+        return answer(
+                changes.change(pinterestAppId, caller.workspaceId(), Revisions.expected(ifMatch), request.toChange()));
+    }
+
+    private ResponseEntity<PinterestAppResponse> answer(PinterestApp app) {
+        return ResponseEntity.ok()
+                .eTag(Revisions.tag(app.standing().revision()))
+                .body(PinterestAppResponse.of(app, address.redirectUri()));
     }
 }

@@ -5,14 +5,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Which session the token of this request was given out for. */
-final class SessionClaim {
+public final class SessionClaim {
     /** Set by the token exchange. */
     private static final String CLAIM = "sid";
 
     private SessionClaim() {}
 
     /** The session's id; a caller that is not a signed-in person has none. */
-    static String required() {
+    public static String required() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getCredentials() instanceof Jwt jwt) {
             var id = jwt.getClaimAsString(CLAIM);

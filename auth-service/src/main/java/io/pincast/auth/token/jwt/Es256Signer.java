@@ -55,6 +55,9 @@ class Es256Signer implements TokenSigner {
         claims.workspace().ifPresent(workspace -> set.claim(InternalClaims.WORKSPACE, workspace.value()));
         claims.role().ifPresent(role -> set.claim(InternalClaims.ROLE, role));
         claims.sessionId().ifPresent(session -> set.claim("sid", session));
+        claims.onlyAccounts()
+                .ifPresent(accounts -> set.claim(
+                        InternalClaims.ACCOUNTS, accounts.stream().sorted().toList()));
         if (!claims.scopes().isEmpty()) {
             set.claim(
                     InternalClaims.SCOPE,

@@ -20,14 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoSigningKeyStore implements SigningKeyStore {
     private static final String GENERATION = "_id";
-    private static final String KEY_ID = "kid";
+    static final String SIGNING_KEYS = "signingKeys";
+    static final String KEY_ID = "kid";
     private static final String PUBLIC_JWK = "publicJwk";
-    private static final String PRIVATE_JWK = "privateJwk";
+    static final String PRIVATE_JWK = "privateJwk";
     private static final String SIGNS_FROM = "signsFrom";
     private final MongoCollection<Document> keys;
 
     MongoSigningKeyStore(MongoDatabase database) {
-        keys = database.getCollection("signingKeys");
+        keys = database.getCollection(SIGNING_KEYS);
     }
 
     @Override

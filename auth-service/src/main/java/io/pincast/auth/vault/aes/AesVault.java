@@ -1,13 +1,14 @@
 package io.pincast.auth.vault.aes;
 
+import io.pincast.auth.vault.SealedPlace;
 import io.pincast.auth.vault.SealedSecret;
 import io.pincast.auth.vault.Vault;
 import io.pincast.auth.vault.VaultException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,55 +17,85 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AesVault implements Vault {
-    private final MasterKey current;
-    private final Map<String, MasterKey> known = new HashMap<>();
+    private final KeyRing keys;
+    private final List<SealedPlace> places;
 
-    AesVault(VaultProperties properties) {
-        for (var previous : properties.previousMasterKeys()) {
-            var key = MasterKey.of("pincast.vault.previous-master-keys", previous);
-            known.put(key.id(), key);
-        }
-        current = MasterKey.of("pincast.vault.master-key", properties.masterKey());
-        known.put(current.id(), current);
+    AesVault(KeyRing keys, List<SealedPlace> places) {
+        this.keys = keys;
+        this.places = List.copyOf(places);
     }
 
     @Override
     public SealedSecret seal(String place, String secret) {
+        requireTold(place);
         try {
             var dataKey = AesGcm.newKey();
-            var wrapped = current.cipher().encrypt(dataKey, keyContext(current.id(), place));
             var content = new AesGcm(dataKey).encrypt(secret.getBytes(StandardCharsets.UTF_8), place);
-            var base64 = Base64.getEncoder();
-            return new SealedSecret(current.id(), base64.encodeToString(wrapped), base64.encodeToString(content));
+            return wrapped(keys.current(), place, dataKey, Base64.getEncoder().encodeToString(content));
         } catch (GeneralSecurityException e) {
             throw new VaultException("this JVM cannot encrypt with AES-256-GCM", e);
         }
     }
 
-    @Override
-    public String open(String place, SealedSecret sealed) {
-        var key = known.get(sealed.keyId());
-        if (key == null) {
-            throw new VaultException(
-                    place + " is sealed under the master key " + sealed.keyId() + ", but configured is " + current.id()
-                            + ". Set pincast.vault.master-key to the key that was used before, or add that key to"
-                            + " pincast.vault.previous-master-keys.",
-                    null);
-        }
-        try {
-            var base64 = Base64.getDecoder();
-            var wrapped = base64.decode(sealed.dataKey());
-            var dataKey = key.cipher().decrypt(wrapped, keyContext(key.id(), place));
-            var content = new AesGcm(dataKey).decrypt(base64.decode(sealed.content()), place);
-            return new String(content, StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new VaultException(place + " was changed, or was sealed for another place", e);
+    /** What nobody seals anew is lost with the old key, long after it was written. */
+    private void requireTold(String place) {
+        if (places.stream().noneMatch(told -> told.has(place))) {
+            throw new IllegalArgumentException("no SealedPlace bean has " + place
+                    + ", so it would stay under its master key when that is changed");
         }
     }
 
     @Override
+    public String open(String place, SealedSecret sealed) {
+        try {
+            var content = Base64.getDecoder().decode(sealed.content());
+            return new String(new AesGcm(unwrapped(place, sealed)).decrypt(content, place), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw damaged(place, e);
+        }
+    }
+
+    @Override
+    public SealedSecret reseal(String place, SealedSecret sealed) {
+        try {
+            return wrapped(keys.current(), place, unwrapped(place, sealed), sealed.content());
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw damaged(place, e);
+        }
+    }
+
+    private static SealedSecret wrapped(MasterKey key, String place, byte[] dataKey, String content)
+            throws GeneralSecurityException {
+        var wrapped = key.cipher().encrypt(dataKey, keyContext(key.id(), place));
+        return new SealedSecret(key.id(), Base64.getEncoder().encodeToString(wrapped), content);
+    }
+
+    private byte[] unwrapped(String place, SealedSecret sealed) throws GeneralSecurityException {
+        var key = keys.find(sealed.keyId()).orElseThrow(() -> missing(place, sealed.keyId()));
+        return key.cipher().decrypt(Base64.getDecoder().decode(sealed.dataKey()), keyContext(key.id(), place));
+    }
+
+    private VaultException missing(String place, String keyId) {
+        return new VaultException(
+                place + " is sealed under the master key " + keyId + ", but configured is "
+                        + keys.current().id()
+                        + ". Add the key that was used before behind the current one, in pincast.vault.master-key or in the file"
+                        + " pincast.vault.key-file.",
+                null);
+    }
+
+    private static VaultException damaged(String place, Exception cause) {
+        return new VaultException(place + " was changed, or was sealed for another place", cause);
+    }
+
+    @Override
     public String currentKeyId() {
-        return current.id();
+        return keys.current().id();
+    }
+
+    @Override
+    public Set<String> keyIds() {
+        return keys.ids();
     }
 
     private static String keyContext(String keyId, String place) {

@@ -1,12 +1,12 @@
 package io.pincast.auth.vault.aes;
 
-import io.pincast.auth.secret.Secrets;
+import io.pincast.auth.vault.KeyName;
 import java.util.Base64;
 
 /**
  * A master key and the name it goes by.
  *
- * @param id follows from the key, so that nobody has to name keys; tells nothing of it
+ * @param id as {@link KeyName} has it
  */
 record MasterKey(String id, AesGcm cipher) {
     private static final int BYTES = 32;
@@ -17,8 +17,7 @@ record MasterKey(String id, AesGcm cipher) {
             throw new IllegalArgumentException(property + " has " + bytes.length
                     + " bytes, but needs 32 in base64. Make one with: openssl rand -base64 32");
         }
-        var id = Secrets.hash("pincast vault key id\n" + Base64.getEncoder().encodeToString(bytes));
-        return new MasterKey(id.substring(0, 12), new AesGcm(bytes));
+        return new MasterKey(KeyName.of(bytes), new AesGcm(bytes));
     }
 
     private static byte[] decode(String property, String base64) {

@@ -8,7 +8,7 @@ public final class SealedFields {
     /** Of the master key; for whoever seals anew what an older key holds. */
     public static final String KEY_ID = "keyId";
 
-    private static final String DATA_KEY = "dataKey";
+    static final String DATA_KEY = "dataKey";
     private static final String CONTENT = "content";
 
     private SealedFields() {}

@@ -3,6 +3,7 @@ package io.pincast.scheduler.account.events;
 import io.pincast.contracts.AccountEvent;
 import io.pincast.contracts.AccountEvent.AccountConnected;
 import io.pincast.contracts.AccountEvent.AccountDisconnected;
+import io.pincast.contracts.AccountEvent.AccountExpiresSoon;
 import io.pincast.contracts.AccountEvent.AccountNeedsReconnect;
 import io.pincast.contracts.AccountEvent.AccountRefreshed;
 import io.pincast.contracts.Cause;
@@ -42,7 +43,7 @@ class AccountListener {
     private static Account news(Event<AccountEvent> event) {
         return switch (event.data()) {
             case AccountConnected e -> news(event, AccountState.CONNECTED, e.username(), e.environment(), null);
-            case AccountRefreshed _ -> news(event, AccountState.CONNECTED, null, null, null);
+            case AccountRefreshed _, AccountExpiresSoon _ -> news(event, AccountState.CONNECTED, null, null, null);
             case AccountNeedsReconnect e -> news(event, AccountState.NEEDS_RECONNECT, null, null, problem(e.cause()));
             case AccountDisconnected _ -> news(event, AccountState.DISCONNECTED, null, null, null);
         };

@@ -29,6 +29,6 @@ class OutlookController {
                     "For each account: how many wait, until about when, and why. An estimate, from what Pinterest allows and what is due.")
     @ApiProblem.Reading
     OutlookResponse get(Caller caller) {
-        return OutlookResponse.of(outlook.of(caller.workspaceId()));
+        return OutlookResponse.of(outlook.of(caller));
     }
 }

@@ -64,7 +64,7 @@ class PostController {
     @Operation(summary = "A post, and what became of it at each target")
     @ApiProblem.Reading
     ResponseEntity<PostResponse> get(@PathVariable String postId, Caller caller) {
-        return responses.answer(posts.view(posts.get(new PostId(postId), caller.workspaceId())));
+        return responses.answer(posts.view(posts.get(new PostId(postId), caller)));
     }
 
     @Needs("posts:write")

@@ -8,6 +8,7 @@ import io.pincast.defaults.problem.ProblemException;
 import io.pincast.scheduler.post.PostListing;
 import io.pincast.scheduler.post.PostStatus;
 import io.pincast.scheduler.post.PostStore.Selection;
+import io.pincast.scheduler.post.Posts;
 import io.pincast.scheduler.web.ApiProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -57,7 +58,8 @@ class PostListController {
         var found = listing.list(
                 new Selection(caller.workspaceId(), accountId, from, to, null),
                 Optional.ofNullable(status).map(PostListController::status),
-                PageRequest.of(limit, cursor));
+                PageRequest.of(limit, cursor),
+                post -> Posts.isWithinReach(post, caller));
         return new Page<>(responses.of(found.items()), found.nextCursor());
     }
 

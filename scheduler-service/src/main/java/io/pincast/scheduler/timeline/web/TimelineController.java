@@ -39,7 +39,7 @@ class TimelineController {
             description = "Every decision and every try, the oldest first, in words and with details for programs.")
     @ApiProblem.Reading
     TimelineResponse get(@PathVariable String postId, Caller caller) {
-        var post = posts.get(new PostId(postId), caller.workspaceId());
+        var post = posts.get(new PostId(postId), caller);
         return new TimelineResponse(timeline.list(post.id(), post.workspaceId()).stream()
                 .map(Item::of)
                 .toList());

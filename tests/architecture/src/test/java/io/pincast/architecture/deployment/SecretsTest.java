@@ -28,6 +28,11 @@ class SecretsTest {
                 .forEach(workload -> maps(Manifests.container(workload), "env")
                         .forEach(variable -> at(variable, "valueFrom", "secretKeyRef")
                                 .ifPresent(key -> asked.add(text(key, "name") + "/" + text(key, "key")))));
+        Manifests.workloads()
+                .forEach(workload -> maps(workload, "spec", "template", "spec", "volumes").stream()
+                        .flatMap(volume -> at(volume, "secret").stream())
+                        .forEach(secret -> maps(secret, "items")
+                                .forEach(item -> asked.add(text(secret, "secretName") + "/" + text(item, "key")))));
         assertThat(asked).isNotEmpty().isEqualTo(keysOf(example()));
     }
 

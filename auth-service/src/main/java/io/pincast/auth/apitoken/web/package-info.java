@@ -1,0 +1,5 @@
+/** API tokens over HTTP. */
+@NullMarked
+package io.pincast.auth.apitoken.web;
+
+import org.jspecify.annotations.NullMarked;
