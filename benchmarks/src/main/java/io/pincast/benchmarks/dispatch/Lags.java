@@ -1,5 +1,7 @@
 package io.pincast.benchmarks.dispatch;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,6 +14,16 @@ import java.util.Locale;
 record Lags(List<Long> sorted, long last) {
     Lags {
         sorted = sorted.stream().sorted().toList();
+    }
+
+    static Lags of(List<Publisher.Dispatch> dispatches, Instant from) {
+        return new Lags(
+                dispatches.stream().map(dispatch -> dispatch.lag().toMillis()).toList(),
+                dispatches.stream()
+                        .mapToLong(dispatch -> Duration.between(from, dispatch.acknowledgedAt())
+                                .toMillis())
+                        .max()
+                        .orElseThrow());
     }
 
     long percentile(int percent) {

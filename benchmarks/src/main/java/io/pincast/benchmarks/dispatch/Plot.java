@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which part of a run was handed over within which time: one curve a run, time on a logarithmic axis. */
 final class Plot {
@@ -24,8 +25,7 @@ final class Plot {
                 %s
                 <text x="%d" y="%d" text-anchor="middle">due until acknowledged by Kafka, ms</text>
                 </svg>
-                """
-                .formatted(
+                """.formatted(
                         WIDTH,
                         HEIGHT,
                         axes(),
@@ -37,7 +37,7 @@ final class Plot {
     }
 
     private static String axes() {
-        var vertical = List.of(1, 10, 100, 1_000, 10_000).stream()
+        var vertical = List.of(1L, 10L, 100L, 1_000L, 10_000L).stream()
                 .map(millis -> String.format(
                         Locale.ROOT,
                         "<path d=\"M%.1f 20V%d\" stroke=\"#ddd\"/><text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%d</text>",
@@ -56,14 +56,14 @@ final class Plot {
                         LEFT - 6,
                         y(percent) + 4,
                         percent));
-        return java.util.stream.Stream.concat(vertical, horizontal).collect(Collectors.joining("\n"));
+        return Stream.concat(vertical, horizontal).collect(Collectors.joining("\n"));
     }
 
     private static String curve(Curve curve, int number) {
         var colour = COLOURS.get(number % COLOURS.size());
         var points = IntStream.rangeClosed(0, 100)
-                .mapToObj(percent -> String.format(
-                        Locale.ROOT, "%.1f,%.1f", x(curve.lags().percentile(percent)), y(percent)))
+                .mapToObj(percent ->
+                        String.format(Locale.ROOT, "%.1f,%.1f", x(curve.lags().percentile(percent)), y(percent)))
                 .collect(Collectors.joining(" "));
         return String.format(
                 Locale.ROOT,
@@ -76,8 +76,8 @@ final class Plot {
                 curve.name());
     }
 
-    private static double x(double millis) {
-        var share = Math.log10(Math.clamp(millis, 1, LONGEST)) / Math.log10(LONGEST);
+    private static double x(long millis) {
+        var share = Math.log10(Math.clamp((double) millis, 1, LONGEST)) / Math.log10(LONGEST);
         return LEFT + share * (WIDTH - LEFT - 10);
     }
 

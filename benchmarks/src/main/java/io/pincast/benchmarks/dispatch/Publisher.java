@@ -7,8 +7,10 @@ import io.pincast.defaults.events.EventSender;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -100,8 +103,13 @@ final class Publisher implements AutoCloseable {
         return dues.get();
     }
 
-    Map<String, Dispatch> dispatches() {
-        return dispatches;
+    /** Waits until all of them were handed over. */
+    List<Dispatch> await(Collection<String> ids) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> dispatches.keySet().containsAll(ids));
+        return ids.stream().map(dispatches::remove).map(Objects::requireNonNull).toList();
     }
 
     @Override

@@ -12,8 +12,11 @@ import io.pincast.scheduler.draft.DraftMedia;
 import io.pincast.scheduler.draft.PinDraft;
 import io.pincast.scheduler.draft.PostId;
 import io.pincast.scheduler.draft.Target;
+import io.pincast.scheduler.progress.DuePublications;
 import io.pincast.scheduler.progress.PublicationProgress;
 import io.pincast.scheduler.publication.Planning;
+import io.pincast.scheduler.publication.PublicationId;
+import io.pincast.scheduler.publication.PublicationState;
 import io.pincast.test.TestIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,10 +29,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.awaitility.Awaitility;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole scheduler-service on a broker and a store of its own, with their data in a folder. */
@@ -54,7 +59,8 @@ final class Scheduler implements AutoCloseable {
                         "--spring.mongodb.uri=" + mongodb.connectionString(),
                         "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                         "--logging.structured.format.console=",
-                        "--logging.level.root=warn");
+                        "--logging.level.root=warn",
+                        "--logging.level.org.apache.kafka=error");
         this.publisher = new Publisher(kafka.bootstrapServers(), context);
     }
 
@@ -90,8 +96,10 @@ final class Scheduler implements AutoCloseable {
         var progress = context.getBean(PublicationProgress.class);
         try (var planners = Executors.newFixedThreadPool(PLANNERS)) {
             return IntStream.range(0, count)
-                    .mapToObj(i -> planners.submit(() ->
-                            progress.plan(wish(run, i, dueAt.apply(i))).publication().id().value()))
+                    .mapToObj(i -> planners.submit(() -> progress.plan(wish(run, i, dueAt.apply(i)))
+                            .publication()
+                            .id()
+                            .value()))
                     .toList()
                     .stream()
                     .map(Scheduler::join)
@@ -116,16 +124,32 @@ final class Scheduler implements AutoCloseable {
                 false);
     }
 
+    /** Waits until the answers to all of them are stored. */
+    void awaitPublished(List<String> ids) {
+        var publications = context.getBean(DuePublications.class);
+        var all = ids.stream().map(PublicationId::new).toList();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> publications.listByIds(all).stream()
+                        .allMatch(publication -> publication.state() == PublicationState.PUBLISHED));
+    }
+
     /** What the dispatcher read to find and claim what was due, since the start. */
     double documentsRead() {
         return count("scheduler.dispatch.documents.read");
     }
 
-    double count(String counter) {
+    /** How often it looked. */
+    double looks() {
+        return count("scheduler.dispatch.looks");
+    }
+
+    private double count(String counter) {
         return context.getBean(MeterRegistry.class).get(counter).counter().count();
     }
 
-    private static String join(java.util.concurrent.Future<String> planning) {
+    private static String join(Future<String> planning) {
         try {
             return planning.get();
         } catch (ExecutionException e) {
