@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PublisherInstance {
     static final PinterestSimulator SIMULATOR = PinterestSimulator.start(SimulatorOptions.inMemory());
     static final FakePeers PEERS = new FakePeers();
+    private static final String DATABASE = "publisher_it_" + System.nanoTime();
     static final ConfigurableApplicationContext CONTEXT = start();
     private static final Map<String, List<ConsumerRecord<String, byte[]>>> RECORDS = new ConcurrentHashMap<>();
     private static final CloudEventRecords EVENTS = new CloudEventRecords(new JsonMapper(), "test");
@@ -40,7 +41,8 @@ final class PublisherInstance {
 
     private PublisherInstance() {}
 
-    private static ConfigurableApplicationContext start() {
+    /** Starts a replica: the first, or another over the same store and broker, which whoever started it closes. */
+    static ConfigurableApplicationContext start() {
         return PublisherServiceApplication.application()
                 .run(
                         "--server.port=0",
@@ -50,7 +52,7 @@ final class PublisherInstance {
                         "--pincast.pinterest.endpoints.simulator.api=" + SIMULATOR.baseUrl() + "/production/v5",
                         "--pincast.pinterest.circuit.at-least=10000",
                         "--pincast.pinterest.circuit.window=10000",
-                        "--pincast.store.database=publisher_it_" + System.nanoTime(),
+                        "--pincast.store.database=" + DATABASE,
                         "--spring.mongodb.uri=" + EmbeddedServers.mongodbUri(),
                         "--spring.kafka.bootstrap-servers=" + EmbeddedServers.kafka(),
                         "--pincast.events.partitions=3",

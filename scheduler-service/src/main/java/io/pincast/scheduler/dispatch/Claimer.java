@@ -21,6 +21,7 @@ class Claimer {
     private final Replica replica;
     private final Admission admission;
     private final ClaimMetrics claims;
+    private volatile boolean busy;
 
     Claimer(
             DueTimers timers,
@@ -38,12 +39,17 @@ class Claimer {
     }
 
     Loop loop() {
-        return new Loop("scheduler-claimer", stop -> {
+        return Loop.punctual("scheduler-claimer", stop -> {
             timers.await(PATIENCE);
             if (claimDue() == 0 && sender.allowance() == 0) {
                 stop.await(GATE_CLOSED);
             }
         });
+    }
+
+    /** Whether it is behind with claiming: what can wait leaves the store to it. */
+    boolean isBusy() {
+        return busy;
     }
 
     /** Claims one batch of what is due within claim-ahead, and holds what may not be published now. Returns how many. */
@@ -52,6 +58,15 @@ class Claimer {
         if (due.isEmpty()) {
             return 0;
         }
+        busy = true;
+        try {
+            return claim(due);
+        } finally {
+            busy = timers.isDue();
+        }
+    }
+
+    private int claim(List<Due> due) {
         // As they are now: what was moved or cancelled since the look is left alone.
         var fresh = publications.listByIds(due.stream().map(Due::id).toList());
         var now = replica.now();
@@ -71,7 +86,12 @@ class Claimer {
         decisions.stream()
                 .map(Decision::after)
                 .filter(publication -> won.contains(publication.id()))
-                .forEach(sender::take);
+                .forEach(this::take);
         return won.size();
+    }
+
+    private void take(Publication claimed) {
+        timers.claimed(claimed);
+        sender.take(claimed);
     }
 }

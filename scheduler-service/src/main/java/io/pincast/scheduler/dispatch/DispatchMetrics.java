@@ -14,6 +14,7 @@ class DispatchMetrics {
     private final Timer lag;
     private final Counter resent;
     private final Counter failed;
+    private final Counter looks;
     private final Counter read;
     private final Counter heldForAccount;
     private final Counter heldAsLate;
@@ -27,6 +28,7 @@ class DispatchMetrics {
                 .register(meters);
         resent = meters.counter("scheduler.dispatch.resent");
         failed = meters.counter("scheduler.dispatch.failed.sends");
+        looks = meters.counter("scheduler.dispatch.looks");
         read = Counter.builder("scheduler.dispatch.documents.read")
                 .description(
                         "what the dispatcher read to find and claim what is due; not to grow with what is planned for later")
@@ -45,6 +47,10 @@ class DispatchMetrics {
 
     void failed() {
         failed.increment();
+    }
+
+    void looked() {
+        looks.increment();
     }
 
     void read(int documents) {

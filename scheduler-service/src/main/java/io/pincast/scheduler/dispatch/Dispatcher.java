@@ -17,7 +17,7 @@ class Dispatcher implements Background {
         this.sender = sender;
         this.untilClaimed = List.of(lookAhead.loop(), claimer.loop(), healer.loop());
         this.sending = sender.loop();
-        this.marking = marker.loop();
+        this.marking = marker.loop(claimer::isBusy);
     }
 
     @Override

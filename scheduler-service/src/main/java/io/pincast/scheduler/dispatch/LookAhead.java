@@ -56,6 +56,7 @@ class LookAhead {
 
     private List<Due> read(Position after) {
         var found = publications.listDue(after, replica.now().plus(properties.horizon()), properties.lookMost());
+        metrics.looked();
         metrics.read(found.size());
         found.forEach(timers::set);
         return found;

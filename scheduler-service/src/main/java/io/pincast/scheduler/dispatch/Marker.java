@@ -8,13 +8,15 @@ import io.pincast.scheduler.publication.Decision;
 import io.pincast.scheduler.publication.Dispatching;
 import io.pincast.scheduler.publication.Publication;
 import io.pincast.scheduler.publication.PublicationState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,8 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Marker {
     private static final Logger log = LoggerFactory.getLogger(Marker.class);
-    private static final int BATCH = 500;
-    private final LinkedBlockingQueue<Sent> unmarked = new LinkedBlockingQueue<>();
+    private static final int BATCH = 250;
+    /** So long a mark gives way to claims at most. Far less than a claim's lease: a mark that is missing makes a second sending. */
+    private static final Duration PATIENCE = Duration.ofMillis(800);
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    private final LinkedBlockingDeque<Sent> unmarked = new LinkedBlockingDeque<>();
+    /** Of the loop alone: those that the world was told of, and that are to be marked. */
+    private final List<CompletableFuture<Publication>> told = new ArrayList<>();
+
     private final DuePublications publications;
     private final PublicationOrders orders;
     private final ClaimMetrics claims;
@@ -52,25 +61,51 @@ class Marker {
         }
     }
 
-    Loop loop() {
+    /**
+     * Tells at once, and leaves the store for a moment to who is busy claiming what is late. What is left when it stops is marked
+     * before it ends.
+     */
+    Loop loop(BooleanSupplier busy) {
         return new Loop("scheduler-marker", stop -> {
-            var first = unmarked.poll(1, TimeUnit.SECONDS);
-            if (first != null) {
-                unmarked.add(first);
-                mark();
+            var first = unmarked.pollFirst(1, TimeUnit.SECONDS);
+            if (first == null) {
+                return;
             }
+            unmarked.addFirst(first);
+            var until = first.at().plus(PATIENCE);
+            tell();
+            while (busy.getAsBoolean() && replica.now().isBefore(until) && !stop.await(PAUSE)) {
+                tell();
+            }
+            do {
+                mark();
+            } while (!unmarked.isEmpty() && stop.await(Duration.ZERO));
         });
     }
 
-    /** Marks one batch of what the broker has. Returns how many were still claimed. */
+    /** Marks what the broker has. Returns how many were still claimed. */
     int mark() {
+        tell();
+        var batch = List.copyOf(told);
+        told.clear();
+        var marked = 0;
+        for (var from = 0; from < batch.size(); from += BATCH) {
+            marked += mark(batch.subList(from, Math.min(from + BATCH, batch.size())));
+        }
+        return marked;
+    }
+
+    private void tell() {
         var batch = new ArrayList<Sent>();
-        unmarked.drainTo(batch, BATCH);
-        var told = batch.stream()
+        unmarked.drainTo(batch);
+        batch.stream()
                 .map(sent -> orders.dispatched(sent.publication(), sent.at()).thenApply(done -> sent.publication()))
-                .toList();
+                .forEach(told::add);
+    }
+
+    private int mark(List<CompletableFuture<Publication>> batch) {
         // What could not be told is not marked: whoever takes up the lapsed claim tells it.
-        var marks = told.stream()
+        var marks = batch.stream()
                 .map(Marker::unlessFailed)
                 .flatMap(Optional::stream)
                 .map(publication -> Dispatching.mark(publication, timers, replica.now()))
@@ -91,10 +126,6 @@ class Marker {
                 .flatMap(Optional::stream)
                 .toList();
         claims.released(publications.applyAll(releases));
-    }
-
-    boolean isIdle() {
-        return unmarked.isEmpty();
     }
 
     private static List<Decision> only(List<Decision> marks, boolean fresh) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +23,7 @@ class Sender {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration LAST_WAIT = Duration.ofSeconds(3);
     private static final int BATCH = 500;
-    private final TimedQueue<Publication> waiting = new TimedQueue<>();
+    private final TimedQueue<Ready> waiting = new TimedQueue<>();
     private final PublicationOrders orders;
     private final Marker marker;
     private final SendGate gate;
@@ -41,14 +43,17 @@ class Sender {
         return replica.mayAct() ? gate.allowance(replica.now()) : 0;
     }
 
-    /** Takes a round that this replica claimed, or that it took up from another. */
+    /** Takes a round that this replica claimed, or that it took up from another. Where there is time, it is made ready at once. */
     void take(Publication publication) {
+        var ready = dueAt(publication).isAfter(replica.now())
+                ? new Ready(publication, orders.prepareDue(publication))
+                : new Ready(publication, null);
         gate.enter();
-        waiting.put(publication.id().value(), dueAt(publication), publication);
+        waiting.put(publication.id().value(), dueAt(publication), ready);
     }
 
     Loop loop() {
-        return new Loop("scheduler-sender", stop -> {
+        return Loop.punctual("scheduler-sender", stop -> {
             waiting.await(replica.clock(), Duration.ZERO, PATIENCE);
             sendDue();
         });
@@ -61,11 +66,11 @@ class Sender {
     int sendDue() {
         var kept = new ArrayList<Publication>();
         var sent = 0;
-        for (var publication : waiting.take(replica.now(), BATCH)) {
+        for (var ready : waiting.take(replica.now(), BATCH)) {
             if (gate.isClosed(replica.now()) || !replica.mayAct()) {
-                kept.add(publication);
+                kept.add(ready.publication());
             } else {
-                send(publication);
+                send(ready);
                 sent++;
             }
         }
@@ -75,7 +80,7 @@ class Sender {
 
     /** Gives back every claim that was not sent yet. */
     void giveBackAll() {
-        giveBack(waiting.takeAll());
+        giveBack(waiting.takeAll().stream().map(Ready::publication).toList());
     }
 
     /** Waits, for a moment, until the broker has what was sent. */
@@ -92,8 +97,11 @@ class Sender {
         marker.release(unsent);
     }
 
-    private void send(Publication publication) {
-        var _ = orders.due(publication).whenComplete((done, failure) -> acknowledged(publication, failure));
+    private void send(Ready ready) {
+        var publication = ready.publication();
+        var prepared = ready.prepared();
+        var sending = prepared == null ? orders.due(publication) : orders.due(publication, prepared);
+        var _ = sending.whenComplete((done, failure) -> acknowledged(publication, failure));
     }
 
     /** Runs in the producer's own thread: it must not wait for anything. */
@@ -116,6 +124,8 @@ class Sender {
         }
         marker.sent(publication, now);
     }
+
+    private record Ready(Publication publication, @Nullable Supplier<CompletableFuture<Void>> prepared) {}
 
     private static Instant dueAt(Publication publication) {
         return Objects.requireNonNull(publication.dueAt(), "claimed without an instant");

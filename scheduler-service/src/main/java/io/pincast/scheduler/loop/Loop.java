@@ -14,12 +14,23 @@ public final class Loop implements Background {
     private static final Duration LAST_STEP = Duration.ofSeconds(3);
     private final String name;
     private final Step step;
+    private final Thread.Builder threads;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile @Nullable Thread thread;
 
     public Loop(String name, Step step) {
+        this(name, step, Thread.ofVirtual().name(name));
+    }
+
+    private Loop(String name, Step step, Thread.Builder threads) {
         this.name = name;
         this.step = step;
+        this.threads = threads;
+    }
+
+    /** For what must be on time: a thread of its own, which does not wait for its turn among the virtual ones. */
+    public static Loop punctual(String name, Step step) {
+        return new Loop(name, step, Thread.ofPlatform().daemon().name(name));
     }
 
     /** A step that is run anew each time a while has passed since it ended. */
@@ -34,7 +45,7 @@ public final class Loop implements Background {
     public void start() {
         var latch = new CountDownLatch(1);
         stopping = latch;
-        thread = Thread.ofVirtual().name(name).start(() -> run(latch));
+        thread = threads.start(() -> run(latch));
     }
 
     private void run(CountDownLatch latch) {

@@ -1,4 +1,4 @@
-/** Work that goes on beside requests, each in a virtual thread of its own. */
+/** Work that goes on beside requests, each in a thread of its own. */
 @NullMarked
 package io.pincast.scheduler.loop;
 

@@ -46,11 +46,10 @@ public class PublicationProgress {
 
     /** Takes the publisher's answer. Taking it twice changes nothing. */
     public void answer(PublicationId id, Answer answer) {
-        if (publications.find(id).isEmpty()) {
+        var changed = decide(id, (publication, now) -> Answering.on(publication, answer, now));
+        if (changed.isEmpty() && publications.find(id).isEmpty()) {
             log.warn("an answer about publication {}, which is not known here", id);
-            return;
         }
-        decide(id, (publication, now) -> Answering.on(publication, answer, now));
     }
 
     /**

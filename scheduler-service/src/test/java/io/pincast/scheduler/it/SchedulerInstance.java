@@ -5,6 +5,7 @@ import io.pincast.scheduler.SchedulerServiceApplication;
 import io.pincast.test.EmbeddedServers;
 import io.pincast.test.TestIdentity;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public final class SchedulerInstance {
     static final TestIdentity IDENTITY = TestIdentity.start();
     private static final AtomicReference<TargetChecks> CHECKS =
             new AtomicReference<>(SchedulerInstance::knowsAllBoardsButOne);
+    static final Duration CLAIM_LEASE = Duration.ofSeconds(2);
     private static final String DATABASE =
             "pincast_scheduler_" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -54,7 +56,7 @@ public final class SchedulerInstance {
                 "--pincast.events.partitions=2",
                 "--logging.structured.format.console=",
                 // Healing within a test's patience; the inequalities between them hold.
-                "--scheduler.dispatch.claim-lease=2s",
+                "--scheduler.dispatch.claim-lease=" + CLAIM_LEASE.toSeconds() + "s",
                 "--scheduler.dispatch.resend=4s",
                 "--scheduler.dispatch.heal-every=200ms",
                 "--scheduler.post.heal-after=1s"));

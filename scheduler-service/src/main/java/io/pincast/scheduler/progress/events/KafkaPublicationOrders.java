@@ -10,6 +10,7 @@ import io.pincast.contracts.DuePostEvent.PublicationRevocationRequested;
 import io.pincast.contracts.PinContent;
 import io.pincast.contracts.Topics;
 import io.pincast.defaults.events.EventSender;
+import io.pincast.defaults.events.OutgoingEvent;
 import io.pincast.scheduler.draft.DraftCover;
 import io.pincast.scheduler.draft.DraftMedia;
 import io.pincast.scheduler.progress.PublicationOrders;
@@ -17,6 +18,7 @@ import io.pincast.scheduler.publication.Publication;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.KafkaException;
 import org.springframework.stereotype.Component;
@@ -32,8 +34,13 @@ class KafkaPublicationOrders implements PublicationOrders {
 
     @Override
     public CompletableFuture<Void> due(Publication publication) {
+        return prepareDue(publication).get();
+    }
+
+    @Override
+    public Supplier<CompletableFuture<Void>> prepareDue(Publication publication) {
         var target = publication.target();
-        return send(
+        var order = order(
                 publication,
                 "due",
                 new PublicationDue(
@@ -50,6 +57,7 @@ class KafkaPublicationOrders implements PublicationOrders {
                         Objects.requireNonNull(publication.notAfter(), "claimed without an end"),
                         publication.slotAt(),
                         afterUnclear(publication)));
+        return () -> trySend(() -> sender.send(order));
     }
 
     @Override
@@ -87,13 +95,18 @@ class KafkaPublicationOrders implements PublicationOrders {
     }
 
     private CompletableFuture<Void> send(Publication publication, String what, DuePostEvent order) {
-        var event = PublicationEvents.event(publication, publication.round(), what, publication.updatedAt(), order);
-        return trySend(() -> sender.send(
-                sender.outgoing(Topics.DUE_POSTS, publication.target().accountId(), event)));
+        return trySend(() -> sender.send(order(publication, what, order)));
+    }
+
+    private OutgoingEvent order(Publication publication, String what, DuePostEvent order) {
+        return sender.outgoing(
+                Topics.DUE_POSTS,
+                publication.target().accountId(),
+                PublicationEvents.event(publication, publication.round(), what, publication.updatedAt(), order));
     }
 
     /** The producer may also refuse at once, such as without any broker: for who sends, that is the same. */
-    private static CompletableFuture<Void> trySend(java.util.function.Supplier<CompletableFuture<Void>> sending) {
+    private static CompletableFuture<Void> trySend(Supplier<CompletableFuture<Void>> sending) {
         try {
             return sending.get();
         } catch (KafkaException e) {

@@ -127,7 +127,13 @@ class MongoPublicationStore implements PublicationStore, DuePublications {
                     claims.stream().map(claim -> claim.after().id()).toList());
         }
         return publications
-                .find(eq(CLAIM_ID, claimId))
+                .find(and(
+                        in(
+                                ID,
+                                claims.stream()
+                                        .map(claim -> claim.after().id().value())
+                                        .toList()),
+                        eq(CLAIM_ID, claimId)))
                 .projection(include(ID))
                 .map(won -> new PublicationId(won.getString(ID)))
                 .into(new HashSet<>());

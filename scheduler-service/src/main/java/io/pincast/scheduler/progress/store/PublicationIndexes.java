@@ -39,8 +39,6 @@ class PublicationIndexes {
                                         PublicationDocuments.STATE,
                                         PublicationDocuments.DUE_AT,
                                         PublicationDocuments.ID)),
-                        // Winners of a batch of claims.
-                        index("claims", ascending(PublicationDocuments.CLAIM_ID)),
                         // Whoever heals: only those under way have the field.
                         index("lapsed_publications", ascending(PublicationDocuments.ACT_AT)),
                         // A post's page, and its spreading.
