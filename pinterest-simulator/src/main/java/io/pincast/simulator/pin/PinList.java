@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /** Pins of one board or owner, newest first, with their number at hand. */
 final class PinList {
@@ -29,11 +28,5 @@ final class PinList {
 
     int count() {
         return count.get();
-    }
-
-    @Nullable
-    Pin newest() {
-        var first = pins.firstEntry();
-        return first == null ? null : first.getValue();
     }
 }

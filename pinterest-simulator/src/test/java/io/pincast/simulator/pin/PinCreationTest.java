@@ -84,6 +84,7 @@ class PinCreationTest {
                 .control()
                 .settings(settings -> settings.withPins(new PinSettings(
                         settings.pins().listingDelay(),
+                        false,
                         true,
                         100,
                         1000,

@@ -65,8 +65,12 @@ final class PublisherMutants {
 
     private @Nullable Object create(Port.Call call) throws Throwable {
         return switch (mutant) {
-            case V6 -> call.with(BooleanSupplier.class, ignored -> fromNow()).proceed();
-            case V7 -> call.with(BooleanSupplier.class, ignored -> () -> true).proceed();
+            case V6 ->
+                call.with(BooleanSupplier.class, gate -> askedIn(gate, fromNow()))
+                        .proceed();
+            case V7 ->
+                call.with(BooleanSupplier.class, gate -> askedIn(gate, () -> true))
+                        .proceed();
             case V10 -> {
                 var outcome = call.proceed();
                 var arming = unstored.remove(Thread.currentThread());
@@ -76,6 +80,14 @@ final class PublisherMutants {
                 yield outcome;
             }
             default -> call.proceed();
+        };
+    }
+
+    /** What the gate says does not count; but whoever waits there is asked. */
+    private static BooleanSupplier askedIn(BooleanSupplier gate, BooleanSupplier instead) {
+        return () -> {
+            var _ = gate.getAsBoolean();
+            return instead.getAsBoolean();
         };
     }
 

@@ -51,7 +51,8 @@ public final class Office {
                                 "limits",
                                 Map.of("standardPerMinute", Map.of("org_read", 100_000, "org_write", plan.limit())),
                                 "pins",
-                                Map.of("listingDelay", listingDelay.toString()),
+                                // The worst that may be: nothing but time tells that a Pin is still to be listed.
+                                Map.of("listingDelay", listingDelay.toString(), "countedWhenListed", true),
                                 "media",
                                 Map.of("processing", "PT2S")))
                 .ok();
