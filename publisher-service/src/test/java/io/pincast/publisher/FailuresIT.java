@@ -132,6 +132,20 @@ class FailuresIT {
     }
 
     @Test
+    void putsItOffWhileTheAppIsDisabledAndSaysSo() {
+        scene.account.appDisabled = true;
+        scene.sendDue("disabled", 1);
+        var cause = deferred("disabled", 1).cause();
+        assertThat(cause.code()).isEqualTo("APP_DISABLED");
+        assertThat(cause.detail()).isEqualTo("The Pinterest app Ours is disabled.");
+        saysWhatToDo(cause);
+        assertThat(scene.creates()).isEmpty();
+        scene.account.appDisabled = false;
+        scene.sendDue("disabled", 2);
+        published("disabled", 2);
+    }
+
+    @Test
     void putsItOffWhileAuthIsAway() {
         scene.account.away = true;
         scene.sendDue("away", 1);

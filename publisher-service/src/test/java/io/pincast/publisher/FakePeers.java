@@ -85,6 +85,8 @@ final class FakePeers implements AutoCloseable {
         account.asked(asked.path("rejectedTokenHash").asString(""));
         if (account.away) {
             problem(exchange, 503, "part-unavailable", "Away.");
+        } else if (account.appDisabled) {
+            problem(exchange, 403, "pinterest-app-disabled", "The Pinterest app Ours is disabled.");
         } else if (account.dead) {
             problem(exchange, 409, "account-needs-reconnect", "The access to @soup ended on Pinterest's side.");
         } else {
@@ -174,6 +176,7 @@ final class FakePeers implements AutoCloseable {
         volatile String accessToken;
         volatile String accessTier = "STANDARD";
         volatile boolean away;
+        volatile boolean appDisabled;
         volatile boolean dead;
         volatile boolean diesOnRejection;
         volatile String renewed = "";

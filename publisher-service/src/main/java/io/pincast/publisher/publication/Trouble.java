@@ -41,6 +41,7 @@ public enum Trouble {
     ACCOUNT_NOT_ANSWERED("calls of this account get no answer again and again", null),
     APP_BUDGET_USED_UP("the Trial app's requests of this day are used up", null),
     ACCOUNT_NEEDS_RECONNECT("auth-service says that only a person can help the account", new Reaction.Hold(ofHours(1))),
+    APP_DISABLED("somebody disabled the Pinterest app in Pincast", again(ofSeconds(30), ofMinutes(5))),
     ACCOUNT_NOT_FOUND("auth-service does not know the account", fail()),
     PART_AWAY("auth-service, scheduler-service or the store is away", again(ofSeconds(5), ofMinutes(2))),
     SAME_CONTENT_UNDER_WAY("another publication of equal content is open", again(ofSeconds(15), ofMinutes(5))),

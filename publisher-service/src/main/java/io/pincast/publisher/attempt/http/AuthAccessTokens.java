@@ -58,6 +58,11 @@ class AuthAccessTokens implements AccessTokens {
                     PeerSetbacks.detail(answer, "Pinterest no longer accepts Pincast's access to this account."),
                     "Connect the account again; what waits for it goes on by itself then."));
         }
+        if (status.isSameCodeAs(HttpStatus.FORBIDDEN)) {
+            return new Access.Refused(Trouble.APP_DISABLED.setback(
+                    PeerSetbacks.detail(answer, "The account's Pinterest app is disabled, so nothing goes through it."),
+                    "Enable the app again; what waits for it goes on by itself then."));
+        }
         if (status.isSameCodeAs(HttpStatus.NOT_FOUND)) {
             return new Access.Refused(Trouble.ACCOUNT_NOT_FOUND.setback(
                     "The account that this Pin was planned for is no longer connected.",

@@ -69,6 +69,7 @@ class CauseTableTest {
                     ACCOUNT_NOT_ANSWERED,
                     APP_BUDGET_USED_UP,
                     ACCOUNT_NEEDS_RECONNECT,
+                    APP_DISABLED,
                     ACCOUNT_NOT_FOUND,
                     PART_AWAY,
                     SAME_CONTENT_UNDER_WAY,
