@@ -16,11 +16,26 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.logging.LoggingSystem;
 
 class ReplicasIT {
     private final Running running = Running.instance();
+
+    /** Two contexts that start at the same time in one JVM would set logging up over each other; the first one has done it. */
+    @BeforeAll
+    static void leaveLoggingAlone() {
+        Running.instance();
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+    }
+
+    @AfterAll
+    static void setLoggingUpAgain() {
+        System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
+    }
 
     @Test
     void makeOneFirstAdministratorBetweenThem(@TempDir Path folder) throws Exception {
