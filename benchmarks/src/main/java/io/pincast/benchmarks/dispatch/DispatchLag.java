@@ -25,27 +25,33 @@ public final class DispatchLag {
 
     private DispatchLag() {}
 
-    /** Writes the plot to the file that is named; {@code bursts} as the name runs only what is at once, five times. */
+    /** {@code on-time} and {@code later} run one half alone; a file's name after that takes the plot. */
     public static void main(String[] arguments) throws IOException {
-        var curves = new ArrayList<Plot.Curve>();
+        var half = arguments.length > 0 ? arguments[0] : "";
         try (var empty = Scheduler.start()) {
             say("warm-up", run(empty, FEW, AT_ONCE));
             say("warm-up", run(empty, BURST, AT_ONCE));
-            if (arguments.length > 0 && arguments[0].equals("bursts")) {
-                bursts(empty);
-                return;
+            if (!half.equals("later")) {
+                var plot = Plot.of(onTime(empty));
+                if (arguments.length > 1) {
+                    Files.writeString(Path.of(arguments[1]), plot);
+                }
             }
-            curves.add(new Plot.Curve("1,000 at once", bursts(empty)));
-            curves.add(new Plot.Curve(
-                    "1,000 over a minute", say("1,000 over a minute", run(empty, BURST, OVER_A_MINUTE))));
-            var large = say("10,000 at once", run(empty, LARGE, AT_ONCE));
-            curves.add(new Plot.Curve("10,000 at once", large));
-            System.out.printf(Locale.ROOT, "10,000 at once: %d/s%n", LARGE * 1_000L / large.last());
-            compare(empty);
+            if (!half.equals("on-time")) {
+                compare(empty);
+            }
         }
-        if (arguments.length > 0) {
-            Files.writeString(Path.of(arguments[0]), Plot.of(curves));
-        }
+    }
+
+    private static List<Plot.Curve> onTime(Scheduler empty) {
+        var bursts = bursts(empty);
+        var spread = say("1,000 over a minute", run(empty, BURST, OVER_A_MINUTE));
+        var large = say("10,000 at once", run(empty, LARGE, AT_ONCE));
+        System.out.printf(Locale.ROOT, "10,000 at once: %d/s%n", LARGE * 1_000L / large.last());
+        return List.of(
+                new Plot.Curve("1,000 at once", bursts),
+                new Plot.Curve("1,000 over a minute", spread),
+                new Plot.Curve("10,000 at once", large));
     }
 
     /** Returns the one whose median is the median. */
