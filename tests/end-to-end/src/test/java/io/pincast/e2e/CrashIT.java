@@ -20,9 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * 200 posts due within 30 seconds; the whole process is killed when some of their Pins exist, with requests in flight; started
@@ -83,12 +82,31 @@ class CrashIT {
         simulator.destroy();
     }
 
-    @ParameterizedTest
-    @CsvSource({"20, 0", "55, 1200", "90, 0", "130, 1200", "165, 0"})
-    void publishesEachOf200ExactlyOnceThoughItIsKilled(int killedAt, int slowMillis) {
-        var run = "run " + killedAt;
-        var before = count();
-        if (slowMillis > 0) {
+    /** The second and the fourth time with requests in flight at Pinterest; each time with what the kill before left open. */
+    @Test
+    void publishesEachOf200ExactlyOnceThoughItIsKilledFiveTimes() {
+        var postIds = new ArrayList<String>();
+        var kills =
+                List.of(new Kill(20, 0), new Kill(55, 1200), new Kill(90, 0), new Kill(130, 1200), new Kill(165, 0));
+        kills.forEach(kill -> postIds.addAll(planAndKill(kill)));
+
+        await("a Pin for each")
+                .atMost(ofSeconds(120))
+                .pollInterval(ofSeconds(1))
+                .untilAsserted(() -> assertThat(countByTitle("")).hasSize(kills.size() * POSTS));
+        await("all told as published")
+                .atMost(ofSeconds(60))
+                .pollInterval(ofSeconds(2))
+                .untilAsserted(
+                        () -> assertThat(statuses()).hasSameSizeAs(postIds).containsOnly("published"));
+        assertThat(countByTitle(""))
+                .hasSize(kills.size() * POSTS)
+                .allSatisfy((title, count) -> assertThat(count).as(title).isEqualTo(1));
+    }
+
+    private static List<String> planAndKill(Kill kill) {
+        var run = "run " + kill.at() + " ";
+        if (kill.slowMillis() > 0) {
             control.post(
                             "/faults",
                             Map.of(
@@ -97,35 +115,24 @@ class CrashIT {
                                     "kind",
                                     "SLOW",
                                     "delayMillis",
-                                    slowMillis,
+                                    kill.slowMillis(),
                                     "probability",
                                     0.3))
                     .ok();
         }
         // Where planning takes long, the kill comes in the midst of it.
-        var postIds = plan(run, 0, killedAt + IN_FLIGHT, () -> count() - before >= killedAt);
+        var postIds =
+                plan(run, 0, kill.at() + IN_FLIGHT, () -> countByTitle(run).size() >= kill.at());
         await("Pins before the kill")
                 .atMost(60, TimeUnit.SECONDS)
-                .pollInterval(20, TimeUnit.MILLISECONDS)
-                .until(() -> count() - before >= killedAt);
+                .pollInterval(50, TimeUnit.MILLISECONDS)
+                .until(() -> countByTitle(run).size() >= kill.at());
         instance.kill();
-        assertThat(count() - before).as("killed in the midst of it").isBetween(20, 180);
+        assertThat(countByTitle(run)).as("killed in the midst of it").hasSizeBetween(20, 180);
         control.delete("/faults");
         instance.startAgain();
         postIds.addAll(plan(run, postIds.size(), 0, () -> false));
-
-        await("a Pin for each")
-                .atMost(ofSeconds(120))
-                .pollInterval(ofSeconds(1))
-                .until(() -> countByTitle(run).size() == POSTS);
-        await("all told as published")
-                .atMost(ofSeconds(60))
-                .pollInterval(ofSeconds(2))
-                .untilAsserted(
-                        () -> assertThat(statuses(run)).hasSameSizeAs(postIds).containsOnly("published"));
-        assertThat(countByTitle(run))
-                .hasSize(POSTS)
-                .allSatisfy((title, count) -> assertThat(count).as(title).isEqualTo(1));
+        return postIds;
     }
 
     /**
@@ -136,12 +143,12 @@ class CrashIT {
         var begun = Instant.now();
         var dueFrom = begun.plus(planning).plusSeconds(1);
         var postIds = new ArrayList<String>();
-        for (var i = from; i < POSTS && !enough.getAsBoolean(); i++) {
+        for (var i = from; i < POSTS && (i % 10 > 0 || !enough.getAsBoolean()); i++) {
             var target = targets.get(i % ACCOUNTS);
             var dueAt = dueFrom.plusMillis(i * 25L).plusSeconds(i < first ? 0 : 12);
             var soonest = Instant.now().plusMillis(500);
             postIds.add(team.scheduled(
-                    team.postBody(run + " post " + i, target.accountId(), target.boardId(), mediaId),
+                    team.postBody(run + "post " + i, target.accountId(), target.boardId(), mediaId),
                     from > 0 || dueAt.isBefore(soonest) ? soonest : dueAt));
         }
         if (from == 0) {
@@ -150,19 +157,15 @@ class CrashIT {
         return postIds;
     }
 
-    /** Of the run's posts, page by page. */
-    private static List<String> statuses(String run) {
+    /** Of all posts, page by page. */
+    private static List<String> statuses() {
         var statuses = new ArrayList<String>();
         var cursor = "";
         do {
             var page = team.api()
                     .get("/posts?limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
                     .ok();
-            page.get("items").forEach(post -> {
-                if (post.get("title").asString().startsWith(run + " ")) {
-                    statuses.add(post.get("status").asString());
-                }
-            });
+            page.get("items").forEach(post -> statuses.add(post.get("status").asString()));
             cursor = page.path("nextCursor").asString("");
         } while (!cursor.isEmpty());
         return statuses;
@@ -171,15 +174,11 @@ class CrashIT {
     private static Map<String, Integer> countByTitle(String run) {
         var counts = new HashMap<String, Integer>();
         for (var title : pins()) {
-            if (title.startsWith(run + " ")) {
+            if (title.startsWith(run)) {
                 counts.merge(title, 1, Integer::sum);
             }
         }
         return counts;
-    }
-
-    private static int count() {
-        return control.get("/pins/count").ok().get("count").asInt();
     }
 
     private static List<String> pins() {
@@ -187,6 +186,9 @@ class CrashIT {
         control.get("/pins").ok().forEach(pin -> titles.add(pin.get("title").asString()));
         return titles;
     }
+
+    /** At how many Pins, while so many of Pinterest's answers are slow. */
+    private record Kill(int at, int slowMillis) {}
 
     private record Target(String accountId, String boardId) {}
 }
