@@ -33,8 +33,9 @@ final class FeatureRules {
             "org.springframework.context.SmartLifecycle",
             "org.springframework.context.Lifecycle",
             "org.springframework.context.Phased");
-    /** Of service-defaults: words that every domain here speaks. The rest of it is for adapters. */
+    /** Of service-defaults and app-budget: words that every domain here speaks. The rest of them is for adapters. */
     private static final String[] SHARED_WORDS = {
+        "io.pincast.appbudget",
         "io.pincast.defaults.id..",
         "io.pincast.defaults.identity..",
         "io.pincast.defaults.problem..",
