@@ -78,6 +78,7 @@ public record Scale(
                 "publisher.timers.last-byte=" + lastByte,
                 "publisher.timers.answer-within=" + answerWithin,
                 "publisher.timers.clock-difference=" + clockDifference,
+                ofClock(),
                 "publisher.timers.lease=" + lease,
                 "publisher.timers.store-time=1s",
                 "publisher.timers.creation=" + creation,
@@ -93,10 +94,16 @@ public record Scale(
 
     List<String> ofScheduler() {
         return List.of(
+                ofClock(),
                 "scheduler.dispatch.claim-lease=" + claimLease,
                 "scheduler.dispatch.resend=" + resend,
                 "scheduler.dispatch.resend-most=15s",
                 "scheduler.post.latest=15m");
+    }
+
+    /** Each stays within half of it of the broker's clock: one that is 5 s off does nothing. */
+    private String ofClock() {
+        return "pincast.clock.allowed-difference=" + clockDifference.dividedBy(2);
     }
 
     /** So that a group notices soon that one of its members is gone. */
