@@ -7,10 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How tokens are traded.
  *
- * @param kept how long a traded token is used again without asking: the longest time for which a revoked one still works
+ * @param kept how long a traded token is used again without asking: a revoked one still works for so long. Less than the five seconds
+ *     that are promised, for a trade may be under way
  */
 @ConfigurationProperties("gateway.session")
-public record SessionProperties(@DefaultValue("5s") Duration kept) {
+public record SessionProperties(@DefaultValue("4s") Duration kept) {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     public SessionProperties {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedInstance.class)
 class RevocationIT {
     private static final Duration SOON = Duration.ofSeconds(5);
-    /** The gateway keeps it for exactly as long as is promised; looking takes a moment more. */
+    /** It takes a moment to look, on a busy machine. */
     private static final Duration LOOKING = Duration.ofSeconds(1);
     /** One of each service, all warm: what the gateway keeps of a token, it keeps for all of them. */
     private static final List<String> EVERYWHERE = List.of("/accounts", "/posts", "/analytics/pins/1");
