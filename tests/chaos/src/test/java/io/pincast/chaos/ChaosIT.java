@@ -8,8 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** A short run of {@code ./pincast chaos}: real processes, and as many of the named points as there is time for. */
+/**
+ * A short run of {@code ./pincast chaos}: real processes, and as many of the named points as there is time for. It belongs to the
+ * longer forms.
+ */
+@EnabledIfSystemProperty(named = "pincast.long", matches = "true")
 class ChaosIT {
     private final List<String> printed = new ArrayList<>();
 

@@ -127,7 +127,7 @@ public final class Cluster implements AutoCloseable {
         clockOffsets.put(replica, offset);
     }
 
-    private Duration clockOffset(String replica) {
+    public Duration clockOffset(String replica) {
         return clockOffsets.getOrDefault(replica, Duration.ZERO);
     }
 

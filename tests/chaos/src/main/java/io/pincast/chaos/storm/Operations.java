@@ -13,6 +13,7 @@ import java.util.Random;
 /** What breaks at instants, not at places: processes killed, topics emptied, offsets lost, clocks wrong. */
 final class Operations {
     private static final Duration AWAY = Duration.ofSeconds(2);
+    private static final Duration WRONG = Duration.ofSeconds(15);
     private static final List<NamedPoint> ALL = List.of(
             NamedPoint.HELD_IN_TOPIC,
             NamedPoint.STORE_RESTARTED,
@@ -121,10 +122,16 @@ final class Operations {
         var turn = turns.take(service);
         try {
             var offset = Duration.ofSeconds(means.random().nextBoolean() ? 5 : -5);
+            var before = cluster.clockOffset(replica);
             cluster.clockOffset(replica, offset);
             cluster.node(replica).kill();
-            turns.startAgain(replica);
+            cluster.node(replica).start();
             log.struck(NamedPoint.CLOCK_OFF, replica + " by " + offset);
+            // It stands still all the while, so it is never ready; then somebody sets it right.
+            Patience.pause(WRONG);
+            cluster.clockOffset(replica, before);
+            cluster.node(replica).kill();
+            turns.startAgain(replica);
         } finally {
             turn.giveBack();
         }
