@@ -4,6 +4,8 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.sun.net.httpserver.HttpExchange;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.pincast.contracts.AccountEvent;
@@ -195,6 +197,14 @@ class AnalyticsIT {
         await().atMost(ofSeconds(20))
                 .untilAsserted(() -> assertThat(looksWithoutBudget()).isGreaterThan(before));
         assertThat(looksAt(late)).isZero();
+        assertThat(failuresOf(late))
+                .as("waiting is no failure, after which looks grow rare")
+                .isZero();
+    }
+
+    private static int failuresOf(String pinId) {
+        var subjects = context.getBean(MongoDatabase.class).getCollection("subjects");
+        return subjects.find(Filters.eq("subjectId", pinId)).first().getInteger("failures", 0);
     }
 
     private static double looksWithoutBudget() {

@@ -5,6 +5,7 @@ import io.pincast.appbudget.AppLedger.App;
 import io.pincast.appbudget.AppSlices;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +40,7 @@ class Looker {
     void look(Due due) {
         var subject = due.subject();
         if (!keeping.budget().take(subject.accountId(), properties.looksPerMinute(), clock.instant())) {
-            // The next minute has a budget of its own; nothing failed.
-            keeping.subjects().failed(due, clock.instant().plus(Duration.ofMinutes(1)));
-            count("no-budget");
+            postpone(due, clock.instant().plus(Duration.ofMinutes(1)));
             return;
         }
         switch (tokens.access(subject, null)) {
@@ -60,13 +59,15 @@ class Looker {
         var app = new App(due.subject().workspaceId().value(), granted.pinterestAppId());
         switch (keeping.days().take(app, CATEGORY)) {
             case AppSlices.Taken.Yes _ -> look(due, granted);
-            case AppSlices.Taken.UsedUp(var dayEndsAt) -> {
-                // Nothing failed: the next day has a budget of its own.
-                keeping.subjects().failed(due, schedule.afterDayEnd(due.subject(), dayEndsAt));
-                count("no-budget");
-            }
+            case AppSlices.Taken.UsedUp(var dayEndsAt) -> postpone(due, schedule.afterDayEnd(due.subject(), dayEndsAt));
             case AppSlices.Taken.Unknown(var _) -> later(due, Duration.ZERO);
         }
+    }
+
+    /** The next minute, or day, has a budget of its own. */
+    private void postpone(Due due, Instant until) {
+        keeping.subjects().postponed(due, until);
+        count("no-budget");
     }
 
     private void look(Due due, Access.Granted granted) {

@@ -25,7 +25,11 @@ public interface SubjectStore {
     /** Done, for now. Answers whether the lease was still this replica's. */
     boolean looked(Due due, Instant now, Optional<Instant> nextLookAt);
 
+    /** One more failure in a row. */
     boolean failed(Due due, Instant nextLookAt);
+
+    /** Not looked at, for want of budget: that is no failure. */
+    boolean postponed(Due due, Instant nextLookAt);
 
     /** No more looks, and why. */
     boolean stopped(Due due, String reason);

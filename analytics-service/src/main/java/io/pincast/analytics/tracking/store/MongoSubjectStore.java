@@ -121,6 +121,11 @@ class MongoSubjectStore implements SubjectStore {
     }
 
     @Override
+    public boolean postponed(Due due, Instant nextLookAt) {
+        return changed(leased(due), set(SubjectDocuments.NEXT_LOOK_AT, Date.from(nextLookAt)));
+    }
+
+    @Override
     public boolean stopped(Due due, String reason) {
         return changed(leased(due), paused(reason));
     }
