@@ -67,40 +67,23 @@ public record Account(
 
     /** Proven to be of no use any more. */
     public Account needingReconnect(StateReason why) {
-        return new Account(
-                id,
-                workspaceId,
-                pinterestAppId,
-                environment,
-                profile,
-                scopes,
-                AccountState.NEEDS_RECONNECT,
-                why,
-                tokens,
-                connectedAt,
-                lastRefreshedAt,
-                revision + 1);
+        return as(AccountState.NEEDS_RECONNECT, why, tokens);
     }
 
     /** Given up by a person, with its tokens; its posts, Pins and numbers stay, and connecting again brings it back. */
     public Account disconnected() {
-        return new Account(
-                id,
-                workspaceId,
-                pinterestAppId,
-                environment,
-                profile,
-                scopes,
+        return as(
                 AccountState.DISCONNECTED,
                 StateReason.of("DISCONNECTED", "The account was disconnected in Pincast."),
-                null,
-                connectedAt,
-                lastRefreshedAt,
-                revision + 1);
+                null);
     }
 
     /** Unchanged, but there is something to tell of it. */
     public Account told() {
+        return as(state, reason, tokens);
+    }
+
+    private Account as(AccountState next, @Nullable StateReason why, @Nullable SealedTokens held) {
         return new Account(
                 id,
                 workspaceId,
@@ -108,9 +91,9 @@ public record Account(
                 environment,
                 profile,
                 scopes,
-                state,
-                reason,
-                tokens,
+                next,
+                why,
+                held,
                 connectedAt,
                 lastRefreshedAt,
                 revision + 1);

@@ -100,7 +100,7 @@ class Sender {
     private void send(Ready ready) {
         var publication = ready.publication();
         var prepared = ready.prepared();
-        var sending = prepared == null ? orders.due(publication) : orders.due(publication, prepared);
+        var sending = prepared == null ? orders.due(publication) : prepared.get();
         var _ = sending.whenComplete((done, failure) -> acknowledged(publication, failure));
     }
 

@@ -11,14 +11,9 @@ public interface PublicationOrders {
     /** This round is due. Never called before it is. */
     CompletableFuture<Void> due(Publication publication);
 
-    /** Makes ready what tells that this round is due, before it is. */
+    /** Makes ready what tells that this round is due, before it is; it is told when it is asked for. */
     default Supplier<CompletableFuture<Void>> prepareDue(Publication publication) {
         return () -> due(publication);
-    }
-
-    /** This round, made ready before, is due. */
-    default CompletableFuture<Void> due(Publication publication, Supplier<CompletableFuture<Void>> prepared) {
-        return prepared.get();
     }
 
     /** Tells the world that this round was handed over. */
