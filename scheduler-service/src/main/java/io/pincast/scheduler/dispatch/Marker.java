@@ -66,21 +66,22 @@ class Marker {
      * before it ends.
      */
     Loop loop(BooleanSupplier busy) {
-        return new Loop("scheduler-marker", stop -> {
-            var first = unmarked.pollFirst(1, TimeUnit.SECONDS);
-            if (first == null) {
-                return;
-            }
-            unmarked.addFirst(first);
-            var until = first.at().plus(PATIENCE);
-            tell();
-            while (busy.getAsBoolean() && replica.now().isBefore(until) && !stop.await(PAUSE)) {
-                tell();
-            }
-            do {
-                mark();
-            } while (!unmarked.isEmpty() && stop.await(Duration.ZERO));
-        });
+        return new Loop(
+                "scheduler-marker",
+                stop -> {
+                    var first = unmarked.pollFirst(1, TimeUnit.SECONDS);
+                    if (first == null) {
+                        return;
+                    }
+                    unmarked.addFirst(first);
+                    var until = first.at().plus(PATIENCE);
+                    tell();
+                    while (busy.getAsBoolean() && replica.now().isBefore(until) && !stop.await(PAUSE)) {
+                        tell();
+                    }
+                    mark();
+                },
+                this::mark);
     }
 
     /** Marks what the broker has. Returns how many were still claimed. */

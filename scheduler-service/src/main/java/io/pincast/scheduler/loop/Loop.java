@@ -14,23 +14,30 @@ public final class Loop implements Background {
     private static final Duration LAST_STEP = Duration.ofSeconds(3);
     private final String name;
     private final Step step;
+    private final Runnable last;
     private final Thread.Builder threads;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile @Nullable Thread thread;
 
     public Loop(String name, Step step) {
-        this(name, step, Thread.ofVirtual().name(name));
+        this(name, step, () -> {});
     }
 
-    private Loop(String name, Step step, Thread.Builder threads) {
+    /** With something to do once more when it is stopped, whatever it was doing and however short it ran. */
+    public Loop(String name, Step step, Runnable last) {
+        this(name, step, last, Thread.ofVirtual().name(name));
+    }
+
+    private Loop(String name, Step step, Runnable last, Thread.Builder threads) {
         this.name = name;
         this.step = step;
+        this.last = last;
         this.threads = threads;
     }
 
     /** For what must be on time: a thread of its own, which does not wait for its turn among the virtual ones. */
     public static Loop punctual(String name, Step step) {
-        return new Loop(name, step, Thread.ofPlatform().daemon().name(name));
+        return new Loop(name, step, () -> {}, Thread.ofPlatform().daemon().name(name));
     }
 
     /** A step that is run anew each time a while has passed since it ended. */
@@ -52,18 +59,19 @@ public final class Loop implements Background {
         Stop stop = patience -> latch.await(patience.toNanos(), TimeUnit.NANOSECONDS);
         try {
             while (latch.getCount() > 0) {
-                tryStep(stop);
+                tryStep(step, stop);
             }
+            tryStep(ending -> last.run(), stop);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void tryStep(Stop stop) throws InterruptedException {
+    private void tryStep(Step step, Stop stop) throws InterruptedException {
         try {
             step.run(stop);
         } catch (RuntimeException e) { // the outermost loop: a store or broker that is away is waited for
-            log.warn("{} is tried again: {}", name, e.toString());
+            log.warn("{} could not do a step: {}", name, e.toString());
             log.debug("{} failed", name, e);
             stop.await(AFTER_FAILURE);
         }
