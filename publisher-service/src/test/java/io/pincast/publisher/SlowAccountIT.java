@@ -8,14 +8,15 @@ import io.pincast.contracts.PublicationEvent.PinPublished;
 import io.pincast.simulator.fault.Fault;
 import io.pincast.simulator.fault.FaultKind;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** An account whose every call hangs until it is given up is that account's trouble alone. */
 class SlowAccountIT {
-    private static final int OF_THE_SLOW = 6;
+    /** So many that it is not done with them when the others are, however busy the machine is. */
+    private static final int OF_THE_SLOW = 20;
+
     private static final int OF_EACH = 5;
     /** As the test's publisher gives a call up. */
     private static final Duration CALL = Duration.ofMillis(1500);
@@ -31,21 +32,17 @@ class SlowAccountIT {
         IntStream.range(0, OF_THE_SLOW).forEach(i -> slow.sendDue("hangs" + i, 1));
         await("the first call of the slow one").until(() -> started("hangs0"));
 
-        var sentAt = Instant.now();
         for (var i = 0; i < OF_EACH; i++) {
             for (var other : others) {
                 other.sendDue(id(other, i), 1);
             }
         }
         await("all of the others")
-                .atMost(CALL.multipliedBy(OF_THE_SLOW))
+                .atMost(CALL.multipliedBy(OF_THE_SLOW - 1))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> others.stream()
                         .allMatch(other -> IntStream.range(0, OF_EACH).allMatch(i -> published(id(other, i)))));
 
-        assertThat(Duration.between(sentAt, Instant.now()))
-                .as("sooner than the slow one is done with its first calls")
-                .isLessThan(CALL.multipliedBy(OF_THE_SLOW - 1));
         assertThat(IntStream.range(0, OF_THE_SLOW).filter(i -> started("hangs" + i)))
                 .as("the slow one is still at it")
                 .hasSizeLessThan(OF_THE_SLOW);
