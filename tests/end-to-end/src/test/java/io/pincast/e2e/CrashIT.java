@@ -128,9 +128,14 @@ class CrashIT {
                 .pollInterval(50, TimeUnit.MILLISECONDS)
                 .until(() -> countByTitle(run).size() >= kill.at());
         instance.kill();
-        assertThat(countByTitle(run)).as("killed in the midst of it").hasSizeBetween(20, 180);
+        var atTheKill = countByTitle(run);
+        assertThat(atTheKill).as("killed in the midst of it").hasSizeBetween(20, 180);
         control.delete("/faults");
         instance.startAgain();
+        // Who was killed holds its partitions until its session ends: by Kafka's own time-out, for 45 s.
+        await("it goes on soon after it is up again")
+                .atMost(ofSeconds(30))
+                .until(() -> countByTitle(run).size() > atTheKill.size());
         postIds.addAll(plan(run, postIds.size(), 0, () -> false));
         return postIds;
     }
