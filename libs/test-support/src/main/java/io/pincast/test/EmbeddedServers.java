@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Kafka and MongoDB for tests, each started when first asked for and shared by all tests of the JVM. {@code
- * PINCAST_TEST_MONGODB_URI} puts any MongoDB in place of the embedded server.
+ * PINCAST_TEST_MONGODB_URI} puts any MongoDB in place of the embedded server. They end with the JVM, not before: the services that
+ * are closed while it ends still need them.
  */
 public final class EmbeddedServers {
 
@@ -31,9 +32,7 @@ public final class EmbeddedServers {
 
         private static EmbeddedKafka start() {
             try {
-                var broker = EmbeddedKafka.start(EmbeddedKafkaOptions.inFolder(Files.createTempDirectory("kafka")));
-                Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
-                return broker;
+                return EmbeddedKafka.start(EmbeddedKafkaOptions.inFolder(Files.createTempDirectory("kafka")));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -45,10 +44,7 @@ public final class EmbeddedServers {
 
         private static EmbeddedMongodb start() {
             try {
-                var server =
-                        EmbeddedMongodb.start(EmbeddedMongodbOptions.inFolder(Files.createTempDirectory("mongodb")));
-                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-                return server;
+                return EmbeddedMongodb.start(EmbeddedMongodbOptions.inFolder(Files.createTempDirectory("mongodb")));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
