@@ -51,7 +51,7 @@ class AttemptConfiguration {
 
     @Bean
     Settings attemptSettings(AttemptProperties properties, Timers timers, Clock clock, ClockGuard guard) {
-        return new Settings(properties, timers, clock, guard);
+        return new Settings(properties, timers.withClocksWithin(guard.allowed()), clock, guard);
     }
 
     @Bean

@@ -77,6 +77,20 @@ public record Timers(
                 "must be longer than listing: before, no absence proves anything");
     }
 
+    /**
+     * Demands that replicas stop acting before their clocks are further apart than these times bear.
+     *
+     * @param allowed how far a replica's clock may be from the broker's, to either side
+     */
+    public Timers withClocksWithin(Duration allowed) {
+        demand(
+                allowed.multipliedBy(2).compareTo(clockDifference) <= 0,
+                "clock-difference",
+                "must be at least twice pincast.clock.allowed-difference, which is " + allowed
+                        + ": one replica may be ahead by that and another behind");
+        return this;
+    }
+
     /** From when nothing can come any more of a request that was armed then. */
     public Instant quietAt(Instant armedAt) {
         return armedAt.plus(sendWithin).plus(lastByte).plus(creation).plus(clockDifference);

@@ -41,6 +41,14 @@ class TimersTest {
     }
 
     @Test
+    void refusesReplicasWhoseClocksMayDifferByMoreThanItBears() {
+        assertThat(Timers.DEFAULT.withClocksWithin(Duration.ofSeconds(5))).isEqualTo(Timers.DEFAULT);
+        assertThatThrownBy(() -> Timers.DEFAULT.withClocksWithin(Duration.ofMillis(5001)))
+                .hasMessageContaining(
+                        "publisher.timers.clock-difference must be at least twice pincast.clock.allowed-difference");
+    }
+
+    @Test
     void takesTheScaledDownTimesOfTheCrashTest() {
         var settings = io.pincast.test.instance.ScaledTimers.SETTINGS.stream()
                 .map(setting -> setting.split("=", 2))

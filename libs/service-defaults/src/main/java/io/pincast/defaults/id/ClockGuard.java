@@ -41,6 +41,11 @@ public final class ClockGuard {
         return new ClockGuard(clock, System::nanoTime, Duration.ZERO, false);
     }
 
+    /** How far this replica's clock may be from the broker's; nothing where it is trusted. */
+    public Duration allowed() {
+        return allowed;
+    }
+
     /** Whether anything may be done now that others rely on being done by a right clock. */
     public boolean mayAct() {
         return verdict().mayAct();
