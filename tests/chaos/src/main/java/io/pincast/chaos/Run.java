@@ -96,7 +96,8 @@ public final class Run {
         say("accounts are connected, boards and pictures are there");
         var users = new Users(office, plan.posts(), clock);
         var observer = new Observer(office);
-        var storm = new Storm(new Storm.World(cluster, office, users, points), plan, scale, log, clock);
+        var storm =
+                new Storm(new Storm.World(cluster, office, users, points, options.mutant()), plan, scale, log, clock);
         users.begin();
         storm.begin();
         storm.await(() -> isFound(observer, users));

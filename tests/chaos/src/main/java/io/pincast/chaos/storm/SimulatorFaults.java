@@ -29,13 +29,20 @@ final class SimulatorFaults {
     private final Office office;
     private final Plan plan;
     private final Scale scale;
+    private final Set<String> first;
     private final Random random;
     private final Set<String> widened = new HashSet<>();
 
-    SimulatorFaults(Office office, Plan plan, Scale scale) {
+    /**
+     * Makes them.
+     *
+     * @param first the kinds that come before all others
+     */
+    SimulatorFaults(Office office, Plan plan, Scale scale, Set<String> first) {
         this.office = office;
         this.plan = plan;
         this.scale = scale;
+        this.first = Set.copyOf(first);
         this.random = new Random(plan.seed() + 1);
     }
 
@@ -50,6 +57,7 @@ final class SimulatorFaults {
         forAccount(Role.ERASED, "BOARD_DELETED", faults);
         var usual = usual();
         Collections.shuffle(usual, random);
+        usual.sort(Comparator.comparing(fault -> !first.contains(String.valueOf(fault.get(KIND)))));
         for (var i = 0; i < many(); i++) {
             var at = at();
             faults.add(new Timed(at, onAccount(usual.get(i % usual.size()), at)));

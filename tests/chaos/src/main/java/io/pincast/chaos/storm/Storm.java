@@ -4,6 +4,7 @@ import io.pincast.chaos.cluster.Cluster;
 import io.pincast.chaos.cluster.Node;
 import io.pincast.chaos.cluster.Patience;
 import io.pincast.chaos.cluster.Scale;
+import io.pincast.chaos.mutant.Mutant;
 import io.pincast.chaos.plan.Plan;
 import io.pincast.chaos.user.Office;
 import io.pincast.chaos.user.Users;
@@ -16,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** All that breaks in a run: begins with the users, ends with everything running again. */
 public final class Storm {
@@ -28,6 +30,7 @@ public final class Storm {
     private final Clock clock;
     private final StrikeList strikes = new StrikeList();
     private final Operations operations;
+    private final Aim aim;
     private final SimulatorFaults simulator;
     private final Evidence evidence;
     private final Turns turns;
@@ -41,7 +44,9 @@ public final class Storm {
         this.log = log;
         this.clock = clock;
         this.evidence = new Evidence(log, clock);
-        this.simulator = new SimulatorFaults(world.office(), plan, scale);
+        var all = new Strikes(scale);
+        this.aim = Aim.at(world.mutant(), all);
+        this.simulator = new SimulatorFaults(world.office(), plan, scale, aim.atPinterest());
         this.turns = new Turns(cluster);
         var broker = new Broker(cluster.brokerAddress());
         var tools = new Blows.Tools(evidence, broker, simulator, strikes);
@@ -54,15 +59,19 @@ public final class Storm {
                 log,
                 turns,
                 new Operations.Means(scale, evidence, new Random(plan.seed() + 2)));
-        choose(new Strikes(scale));
+        choose(all);
     }
 
-    /** What a storm goes over. */
-    public record World(Cluster cluster, Office office, Users users, PointServer points) {}
+    /**
+     * What a storm goes over.
+     *
+     * @param mutant what is built in, and to be found
+     */
+    public record World(Cluster cluster, Office office, Users users, PointServer points, Mutant mutant) {}
 
     private void choose(Strikes all) {
         var time = plan.length().multipliedBy(9).dividedBy(10);
-        choose("publisher", Strikes.chosen(all.ofPublisher(), plan.seed(), time));
+        choose("publisher", concat(aim.publisher(), Strikes.chosen(all.ofPublisher(), plan.seed(), time)));
         choose("scheduler", Strikes.chosen(all.ofScheduler(), plan.seed(), time.dividedBy(2)));
         log.plan(NamedPoint.AT_PINTEREST);
         log.plan(NamedPoint.HELD_AT_PINTEREST);
@@ -77,12 +86,17 @@ public final class Storm {
     /** Lets it begin. */
     public void begin() {
         beginning = clock.instant();
-        var chosen =
-                Operations.chosen(plan.seed(), plan.length().multipliedBy(2).dividedBy(3));
+        var chosen = concat(
+                aim.operations(),
+                Operations.chosen(plan.seed(), plan.length().multipliedBy(2).dividedBy(3)));
         chosen.forEach(log::plan);
         running.set(2);
         Thread.ofVirtual().name("operations").start(() -> finish(() -> operate(chosen)));
         Thread.ofVirtual().name("pinterest").start(() -> finish(this::breakPinterest));
+    }
+
+    private static <T> List<T> concat(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private void finish(Runnable part) {

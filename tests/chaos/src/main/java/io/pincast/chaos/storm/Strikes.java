@@ -29,9 +29,9 @@ final class Strikes {
     List<Strike> ofPublisher() {
         return List.of(
                 kill(NamedPoint.BEFORE_ARMING, Place.ARMING, Condition.ANY),
-                freeze(NamedPoint.BEFORE_ARMING, Place.ARMING, scale.pastLease()),
+                frozenBeforeArming(),
                 kill(NamedPoint.AFTER_ARMING, Place.ARMED, Condition.ANY),
-                freeze(NamedPoint.AFTER_ARMING, Place.ARMED, scale.pastEverything()),
+                frozenAfterArming(),
                 kill(NamedPoint.BEFORE_LAST_CHUNK, Place.LAST_CHUNK, Condition.ANY),
                 freeze(NamedPoint.BEFORE_LAST_CHUNK, Place.LAST_CHUNK, scale.pastEverything()),
                 new Strike(
@@ -40,7 +40,7 @@ final class Strikes {
                         Condition.ANY,
                         new Action.KillOnceGone(Place.ALL_SENT, ofMillis(200)),
                         RESTART),
-                kill(NamedPoint.BEFORE_STORING, Place.ANSWERED, Strikes::hasPin),
+                killedBeforeStoring(),
                 kill(NamedPoint.TWIN_KILLED, Place.ANSWERED, (passing, post) -> hasPin(passing, post) && post.twin()),
                 new Strike(
                         NamedPoint.OUTBOX_SENT,
@@ -55,6 +55,23 @@ final class Strikes {
                         new Action.HoldWhileCancelled(),
                         ofSeconds(1)),
                 kill(NamedPoint.BUDGET_MOVED, Place.ARMING, Condition.ANY));
+    }
+
+    Strike frozenBeforeArming() {
+        return freeze(NamedPoint.BEFORE_ARMING, Place.ARMING, scale.pastLease());
+    }
+
+    Strike frozenAfterArming() {
+        return freeze(NamedPoint.AFTER_ARMING, Place.ARMED, scale.pastEverything());
+    }
+
+    Strike killedBeforeStoring() {
+        return kill(NamedPoint.BEFORE_STORING, Place.ANSWERED, Strikes::hasPin);
+    }
+
+    /** Its equal follows while nobody knows what became of it. */
+    Strike twinKilledBeforeSending() {
+        return kill(NamedPoint.AFTER_ARMING, Place.ARMED, (passing, post) -> post.twin());
     }
 
     /** What the schedulers meet. */
