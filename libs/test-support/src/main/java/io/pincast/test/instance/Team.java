@@ -106,7 +106,7 @@ public final class Team {
     }
 
     public String uploadImage() {
-        return api.upload("/media", "picture.png", png(400, 600)).ok().get("id").asString();
+        return api.upload("/media", "picture.png", png(200, 300)).ok().get("id").asString();
     }
 
     /** A post for one board, with a title that tells it apart. */
