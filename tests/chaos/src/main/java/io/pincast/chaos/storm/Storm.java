@@ -71,16 +71,16 @@ public final class Storm {
 
     private void choose(Strikes all) {
         var time = plan.length().multipliedBy(9).dividedBy(10);
-        choose("publisher", concat(aim.publisher(), Strikes.chosen(all.ofPublisher(), plan.seed(), time)));
-        choose("scheduler", Strikes.chosen(all.ofScheduler(), plan.seed(), time.dividedBy(2)));
+        choose("publisher", aim.publisher(), Strikes.chosen(all.ofPublisher(), plan.seed(), time));
+        choose("scheduler", List.of(), Strikes.chosen(all.ofScheduler(), plan.seed(), time.dividedBy(2)));
         log.plan(NamedPoint.AT_PINTEREST);
         log.plan(NamedPoint.HELD_AT_PINTEREST);
         log.plan(NamedPoint.LISTED_LATE);
     }
 
-    private void choose(String service, List<Strike> chosen) {
-        chosen.forEach(strike -> log.plan(strike.point()));
-        strikes.plan(service, chosen);
+    private void choose(String service, List<Strike> aimed, List<Strike> chosen) {
+        concat(aimed, chosen).forEach(strike -> log.plan(strike.point()));
+        strikes.plan(service, aimed, chosen);
     }
 
     /** Lets it begin. */

@@ -11,15 +11,22 @@ import java.util.function.Function;
 
 /** The strikes that are still to come, for each service. */
 final class StrikeList {
+    private final Map<String, List<Strike>> first = new HashMap<>();
     private final Map<String, List<Strike>> left = new HashMap<>();
     private boolean over;
 
-    synchronized void plan(String service, List<Strike> strikes) {
+    /**
+     * Plans a service's strikes.
+     *
+     * @param aimed until these have struck, no other does
+     */
+    synchronized void plan(String service, List<Strike> aimed, List<Strike> strikes) {
+        first.put(service, new ArrayList<>(aimed));
         left.put(service, new ArrayList<>(strikes));
     }
 
     synchronized boolean isDone() {
-        return left.values().stream().allMatch(List::isEmpty);
+        return left.keySet().stream().map(this::next).allMatch(List::isEmpty);
     }
 
     /** Nothing more is to break. */
@@ -37,7 +44,7 @@ final class StrikeList {
         if (over) {
             return Optional.empty();
         }
-        var strikes = left.getOrDefault(service, List.of());
+        var strikes = next(service);
         var chosen = strikes.stream()
                 .filter(strike -> strike.isMeant(passing, post))
                 .flatMap(strike -> turns.apply(strike).map(turn -> new Chosen(strike, turn)).stream())
@@ -46,16 +53,21 @@ final class StrikeList {
         return chosen;
     }
 
+    private List<Strike> next(String service) {
+        var aimed = first.getOrDefault(service, List.of());
+        return aimed.isEmpty() ? left.getOrDefault(service, List.of()) : aimed;
+    }
+
     /** A strike, and its turn, to be given back when the replica is there again. */
     record Chosen(Strike strike, Turns.Turn turn) {}
 
     /** It did not come about after all: another time. */
     synchronized void putBack(String service, Strike strike) {
-        Optional.ofNullable(left.get(service)).ifPresent(strikes -> strikes.add(strike));
+        next(service).add(strike);
     }
 
     @Override
     public synchronized String toString() {
-        return left.toString();
+        return first + ", then " + left;
     }
 }
