@@ -1,6 +1,5 @@
 package io.pincast.chaos.cluster;
 
-import io.pincast.chaos.mutant.Mutant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,11 +53,21 @@ final class ServiceArguments {
         settings.addAll(Scale.ofConsumers());
         settings.addAll(options.publisherSettings());
         settings.addAll(chaos(replica, clockOffset));
-        if (options.mutant() == Mutant.V9) {
-            settings.add("publisher.timers.listing=100ms");
-            settings.add("publisher.timers.absences=1");
-        }
+        settings.addAll(mistaken());
         return arguments("publisher-service", settings);
+    }
+
+    private List<String> mistaken() {
+        return switch (options.mutant()) {
+            // A slot that is void keeps whoever was frozen from sending as well.
+            case V6 -> List.of("publisher.budget.slot-validity=50s");
+            // The least with which a publisher starts.
+            case V9 ->
+                List.of(
+                        "publisher.timers.listing=" + scale.clockDifference().multipliedBy(2),
+                        "publisher.timers.absences=1");
+            default -> List.of();
+        };
     }
 
     private List<String> chaos(String replica, Duration clockOffset) {
