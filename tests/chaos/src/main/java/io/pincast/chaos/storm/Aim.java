@@ -24,7 +24,7 @@ record Aim(List<Strike> publisher, List<NamedPoint> operations, Set<String> atPi
             case V7 -> publisher(strikes.frozenAfterArming());
             case V8 -> atPinterest("HOLD_THEN_EFFECT");
             case V9 -> atPinterest("RESET_AFTER_EFFECT", "TIMEOUT_AFTER_EFFECT");
-            case V10 -> publisher(strikes.killedBeforeStoring());
+            case V10 -> publisher(strikes.killedBeforeAnswer());
             case V13 -> publisher(strikes.twinKilledBeforeSending());
         };
     }

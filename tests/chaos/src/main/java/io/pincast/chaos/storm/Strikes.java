@@ -34,13 +34,8 @@ final class Strikes {
                 frozenAfterArming(),
                 kill(NamedPoint.BEFORE_LAST_CHUNK, Place.LAST_CHUNK, Condition.ANY),
                 freeze(NamedPoint.BEFORE_LAST_CHUNK, Place.LAST_CHUNK, scale.pastEverything()),
-                new Strike(
-                        NamedPoint.BEFORE_ANSWER,
-                        Place.ARMED,
-                        Condition.ANY,
-                        new Action.KillOnceGone(Place.ALL_SENT, ofMillis(200)),
-                        RESTART),
-                killedBeforeStoring(),
+                killedBeforeAnswer(),
+                kill(NamedPoint.BEFORE_STORING, Place.ANSWERED, Strikes::hasPin),
                 kill(NamedPoint.TWIN_KILLED, Place.ANSWERED, (passing, post) -> hasPin(passing, post) && post.twin()),
                 new Strike(
                         NamedPoint.OUTBOX_SENT,
@@ -65,8 +60,13 @@ final class Strikes {
         return freeze(NamedPoint.AFTER_ARMING, Place.ARMED, scale.pastEverything());
     }
 
-    Strike killedBeforeStoring() {
-        return kill(NamedPoint.BEFORE_STORING, Place.ANSWERED, Strikes::hasPin);
+    Strike killedBeforeAnswer() {
+        return new Strike(
+                NamedPoint.BEFORE_ANSWER,
+                Place.ARMED,
+                Condition.ANY,
+                new Action.KillOnceGone(Place.ALL_SENT, ofMillis(200)),
+                RESTART);
     }
 
     /** Its equal follows while nobody knows what became of it. */
