@@ -1,5 +1,6 @@
 package io.pincast.auth.apitoken;
 
+import io.pincast.auth.audit.Subject;
 import io.pincast.defaults.identity.WorkspaceId;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public record ApiToken(
     public ApiToken {
         scopes = Set.copyOf(scopes);
         onlyAccounts = onlyAccounts.map(Set::copyOf);
+    }
+
+    /** As the audit log names it. */
+    Subject subject() {
+        return new Subject("api-token", id, name);
     }
 
     public boolean hasEnded(Instant now) {

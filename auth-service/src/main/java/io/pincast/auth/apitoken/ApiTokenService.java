@@ -1,5 +1,8 @@
 package io.pincast.auth.apitoken;
 
+import io.pincast.auth.audit.Actor;
+import io.pincast.auth.audit.AuditEntry;
+import io.pincast.auth.audit.AuditTrail;
 import io.pincast.auth.secret.Secrets;
 import io.pincast.defaults.id.Ids;
 import io.pincast.defaults.idempotency.IdempotencyKey;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 
 /** Makes and ends API tokens, and knows them again. */
@@ -27,19 +31,21 @@ public class ApiTokenService {
     private final ApiTokenStore tokens;
     private final TokenWishes wishes;
     private final Secrets secrets;
+    private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
-    ApiTokenService(ApiTokenStore tokens, TokenWishes wishes, Secrets secrets, Ids ids, Clock clock) {
+    ApiTokenService(ApiTokenStore tokens, TokenWishes wishes, Secrets secrets, AuditTrail audit, Ids ids, Clock clock) {
         this.tokens = tokens;
         this.wishes = wishes;
         this.secrets = secrets;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** Makes a token that may no more than its maker. The answer to a repeated request cannot tell the secret again. */
-    public Made create(Caller maker, NewApiToken wanted, IdempotencyKey idempotency) {
+    public Made create(Caller maker, Actor actor, NewApiToken wanted, IdempotencyKey idempotency) {
         var now = clock.instant();
         wishes.check(maker, wanted, now);
         var secret = secrets.random(PREFIX);
@@ -53,8 +59,20 @@ public class ApiTokenService {
                 now,
                 wanted.expiresAt(),
                 null);
-        var inserted = tokens.insert(token, Secrets.hash(secret), idempotency);
+        var inserted = tokens.insert(token, Secrets.hash(secret), idempotency, created(actor, token));
         return new Made(inserted.token(), inserted.replayed() ? Optional.empty() : Optional.of(secret));
+    }
+
+    private AuditEntry created(Actor actor, ApiToken token) {
+        var entry = audit.entry(actor, "api-token.created", token.subject())
+                .in(token.workspaceId())
+                .with("name", token.name())
+                .with("scopes", new TreeSet<>(token.scopes()));
+        var confined = token.onlyAccounts()
+                .map(accounts -> entry.with("accountIds", new TreeSet<>(accounts)))
+                .orElse(entry);
+        var end = token.expiresAt();
+        return end == null ? confined : confined.with("expiresAt", end);
     }
 
     /** One's own; an administrator sees everybody's. */
@@ -68,11 +86,17 @@ public class ApiTokenService {
     }
 
     /** Ends a token: one's own, or as an administrator anybody's. Another's looks like none. */
-    public void revoke(Caller caller, String id) {
+    public void revoke(Caller caller, Actor actor, String id) {
         var token = tokens.find(id, caller.workspaceId())
                 .filter(found -> caller.has(TokenWishes.ADMIN) || found.madeBy().equals(caller.personId()))
                 .orElseThrow(() -> ProblemException.notFound("API token"));
-        tokens.delete(token.id(), token.workspaceId());
+        var entry = audit.entry(actor, "api-token.revoked", token.subject())
+                .in(token.workspaceId())
+                .without("name", token.name())
+                .without("madeBy", token.madeBy());
+        if (!tokens.delete(token.id(), token.workspaceId(), entry)) {
+            throw ProblemException.notFound("API token");
+        }
     }
 
     /** The token that this is the secret of, if it is any's and has not ended. */

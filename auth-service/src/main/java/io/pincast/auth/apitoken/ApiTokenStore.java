@@ -1,5 +1,6 @@
 package io.pincast.auth.apitoken;
 
+import io.pincast.auth.audit.AuditEntry;
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.WorkspaceId;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.util.Optional;
 public interface ApiTokenStore {
 
     /** Adds a token, or finds what the same request made before. */
-    Inserted insert(ApiToken token, String tokenHash, IdempotencyKey idempotency);
+    Inserted insert(ApiToken token, String tokenHash, IdempotencyKey idempotency, AuditEntry entry);
 
     Optional<ApiToken> findByTokenHash(String tokenHash);
 
@@ -26,7 +27,8 @@ public interface ApiTokenStore {
     /** Notes a use, unless one was noted since {@code seen}. */
     void markUsed(ApiToken seen, Instant now);
 
-    void delete(String id, WorkspaceId owner);
+    /** Ends a token; says whether this call did. */
+    boolean delete(String id, WorkspaceId owner, AuditEntry entry);
 
     /**
      * What stands now.

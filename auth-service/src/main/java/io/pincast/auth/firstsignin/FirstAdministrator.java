@@ -1,5 +1,7 @@
 package io.pincast.auth.firstsignin;
 
+import io.pincast.auth.audit.Actor;
+import io.pincast.auth.audit.AuditTrail;
 import io.pincast.auth.background.Chore;
 import io.pincast.auth.person.Credentials;
 import io.pincast.auth.person.Passwords;
@@ -98,8 +100,16 @@ class FirstAdministrator implements Chore {
         private final FirstSignInFile file;
         private final Ids ids;
         private final Secrets secrets;
+        private final AuditTrail audit;
 
-        NewAdministrator(PersonStore people, Passwords passwords, FirstSignInFile file, Ids ids, Secrets secrets) {
+        NewAdministrator(
+                PersonStore people,
+                Passwords passwords,
+                FirstSignInFile file,
+                Ids ids,
+                Secrets secrets,
+                AuditTrail audit) {
+            this.audit = audit;
             this.people = people;
             this.passwords = passwords;
             this.file = file;
@@ -109,9 +119,11 @@ class FirstAdministrator implements Chore {
 
         void make(Path target, String email, Instant now) throws IOException {
             var password = secrets.random("");
-            var person = new Person(ids.nextText(), Person.normalized(email), "Administrator", true);
+            var person = new Person(ids.nextText(), Person.normalized(email), "Administrator", true, false);
             file.write(target, person.email(), password);
-            people.insert(new Credentials(person, passwords.hash(password)), now);
+            var entry = audit.entry(Actor.pincast(), "person.created", person.subject())
+                    .with("administrator", true);
+            people.insert(new Credentials(person, passwords.hash(password)), now, entry);
         }
     }
 }

@@ -1,7 +1,13 @@
 package io.pincast.auth.person;
 
-/** A person and the hash of its password. */
-public record Credentials(Person person, String passwordHash) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person and the hash of its password.
+ *
+ * @param passwordHash absent for who signs in elsewhere
+ */
+public record Credentials(Person person, @Nullable String passwordHash) {
 
     @Override
     public String toString() {

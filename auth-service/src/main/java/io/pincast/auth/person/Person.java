@@ -1,5 +1,6 @@
 package io.pincast.auth.person;
 
+import io.pincast.auth.audit.Subject;
 import java.util.Locale;
 
 /**
@@ -7,8 +8,19 @@ import java.util.Locale;
  *
  * @param email lower-case; unique over the installation
  * @param administrator of the installation, beside whatever roles workspaces give
+ * @param disabled whether signing in is refused
  */
-public record Person(String id, String email, String name, boolean administrator) {
+public record Person(String id, String email, String name, boolean administrator, boolean disabled) {
+
+    /** Somebody new. */
+    public static Person of(String id, String email, String name) {
+        return new Person(id, normalized(email), name.strip(), false, false);
+    }
+
+    /** As the audit log names it. */
+    public Subject subject() {
+        return new Subject("person", id, email);
+    }
 
     /** An e-mail as it is kept and looked up. */
     public static String normalized(String email) {

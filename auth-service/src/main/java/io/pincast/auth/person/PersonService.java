@@ -1,8 +1,15 @@
 package io.pincast.auth.person;
 
+import io.pincast.auth.audit.Actor;
+import io.pincast.auth.audit.AuditEntry;
+import io.pincast.auth.audit.AuditStore;
+import io.pincast.auth.audit.AuditTrail;
+import io.pincast.auth.audit.Origin;
+import io.pincast.auth.audit.Subject;
 import io.pincast.defaults.problem.ProblemException;
-import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Tells people apart by e-mail and password. */
@@ -11,58 +18,72 @@ public class PersonService {
     private final PersonStore people;
     private final Passwords passwords;
     private final SignInGuard guard;
-    private final Clock clock;
+    private final AuditStore log;
+    private final AuditTrail audit;
 
-    PersonService(PersonStore people, Passwords passwords, SignInGuard guard, Clock clock) {
+    PersonService(PersonStore people, Passwords passwords, SignInGuard guard, AuditStore log, AuditTrail audit) {
         this.people = people;
         this.passwords = passwords;
         this.guard = guard;
-        this.clock = clock;
+        this.log = log;
+        this.audit = audit;
     }
 
     /**
-     * Whose e-mail and password these are. A person who does not exist and a wrong password look the same, also by the time it takes.
+     * Whose e-mail and password these are. A person who does not exist, one who is disabled or has no password, and a wrong password
+     * look the same, also by the time it takes.
      *
      * @throws SignInRefusedException where they are nobody's
      * @throws ProblemException 429 after too many wrong tries
      */
-    public Person authenticate(String email, String password) {
+    public Person authenticate(String email, String password, Origin origin) {
         var address = Person.normalized(email);
-        guard.admit(address);
+        guard.admit(address, origin);
         var found = people.findByEmail(address);
-        var matches = matches(password, found.map(Credentials::passwordHash).orElseGet(passwords::decoy));
-        if (found.isEmpty() || !matches) {
+        if (!matches(password, found.map(Credentials::passwordHash).orElse(null))
+                || found.isEmpty()
+                || found.get().person().disabled()) {
+            guard.refused(origin);
+            log.append(List.of(refusal(found, origin)));
             throw new SignInRefusedException();
         }
         guard.forget(address);
         return found.get().person();
     }
 
-    /** Changes a person's own password. */
-    public Person changePassword(String personId, String current, String chosen) {
+    /** What was typed as an e-mail may be a password: only who is known is named. */
+    private AuditEntry refusal(Optional<Credentials> found, Origin origin) {
+        var subject =
+                found.map(Credentials::person).map(Person::subject).orElseGet(() -> Subject.of("person", "nobody"));
+        return audit.entry(Actor.nobody(origin), "session.refused", subject);
+    }
+
+    /**
+     * Makes sure that a person who is signed in knows its password, too.
+     *
+     * @param field in which it came, to say what is wrong
+     */
+    public Credentials confirm(String personId, String field, @Nullable String password) {
         var credentials = people.find(personId).orElseThrow(SignInRefusedException::new);
-        var person = credentials.person();
-        guard.admit(person.email());
-        if (!matches(current, credentials.passwordHash())) {
-            throw ProblemException.invalid("/currentPassword", "currentPassword is not your password.");
+        var email = credentials.person().email();
+        guard.admit(email);
+        if (!matches(password == null ? "" : password, credentials.passwordHash())) {
+            throw ProblemException.invalid("/" + field, field + " is not your password.");
         }
-        guard.forget(person.email());
-        PasswordRules.check(chosen, current, person);
-        var changed =
-                people.replacePassword(personId, credentials.passwordHash(), passwords.hash(chosen), clock.instant());
-        if (!changed) {
-            throw ProblemException.invalid(
-                    "/currentPassword", "Your password was changed a moment ago. Sign in again.");
-        }
-        return person;
+        guard.forget(email);
+        return credentials;
     }
 
     public Optional<Person> find(String personId) {
         return people.find(personId).map(Credentials::person);
     }
 
-    private boolean matches(String password, String hash) {
-        var usable = password.length() <= PasswordRules.MOST;
-        return passwords.matches(usable ? password : "", hash) && usable;
+    public boolean hasPassword(String personId) {
+        return people.find(personId).map(Credentials::passwordHash).isPresent();
+    }
+
+    private boolean matches(String password, @Nullable String hash) {
+        var usable = hash != null && password.length() <= PasswordRules.MOST;
+        return passwords.matches(usable ? password : "", hash == null ? passwords.decoy() : hash) && usable;
     }
 }

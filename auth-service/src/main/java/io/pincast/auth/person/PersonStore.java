@@ -1,21 +1,52 @@
 package io.pincast.auth.person;
 
+import io.pincast.auth.audit.AuditEntry;
+import io.pincast.auth.succession.Office;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps people. */
+/** Keeps people. What changes somebody is written together with the entry that tells of it. */
 public interface PersonStore {
 
     /** Whether there is anybody at all. */
     boolean hasPeople();
 
     /** Adds a person; false where the e-mail is taken. */
-    boolean insert(Credentials credentials, Instant now);
+    boolean insert(Credentials credentials, Instant now, AuditEntry entry);
 
     Optional<Credentials> findByEmail(String email);
 
     Optional<Credentials> find(String personId);
 
+    List<Person> findAll(Collection<String> personIds);
+
+    /** Everybody by e-mail, those after {@code after}; only those whose e-mail begins so, where that is given. */
+    List<Person> list(Optional<String> begins, Optional<String> after, int limit);
+
     /** Changes the password if it is still the expected one; says whether it did. */
-    boolean replacePassword(String personId, String expectedHash, String newHash, Instant now);
+    boolean replacePassword(
+            String personId, @Nullable String expectedHash, String newHash, Instant now, AuditEntry entry);
+
+    boolean rename(String personId, String name, AuditEntry entry);
+
+    /** Lets somebody in no more who is no administrator; says whether this call changed it. */
+    boolean disable(String personId, AuditEntry entry);
+
+    /** Lets somebody in again; says whether this call changed it. */
+    boolean enable(String personId, AuditEntry entry);
+
+    /** Makes somebody an administrator; says whether this call did. */
+    boolean appoint(String personId, AuditEntry entry);
+
+    /** Administering the installation, which somebody must who can sign in. */
+    Office administration();
+
+    /** Takes the office from an administrator that announced to leave it; says whether this call did. */
+    boolean dismiss(String personId, String token, AuditEntry entry);
+
+    /** The same, and lets it in no more. */
+    boolean disableAdministrator(String personId, String token, AuditEntry entry);
 }

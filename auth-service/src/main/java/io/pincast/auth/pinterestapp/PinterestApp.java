@@ -1,5 +1,6 @@
 package io.pincast.auth.pinterestapp;
 
+import io.pincast.auth.audit.Subject;
 import io.pincast.auth.vault.SealedSecret;
 import io.pincast.defaults.identity.WorkspaceId;
 import java.time.Instant;
@@ -24,6 +25,11 @@ public record PinterestApp(
     /** Where the app's secret is sealed for. */
     static String secretPlace(String id) {
         return "pinterestApps/" + id + "/appSecret";
+    }
+
+    /** As the audit log names it. */
+    Subject subject() {
+        return new Subject("pinterest-app", id, name);
     }
 
     /** The same app as a person wants it; the environment stays, for accounts and boards belong to it. */

@@ -1,5 +1,8 @@
 package io.pincast.auth.pinterestapp;
 
+import io.pincast.auth.audit.Actor;
+import io.pincast.auth.audit.AuditEntry;
+import io.pincast.auth.audit.AuditTrail;
 import io.pincast.auth.vault.Vault;
 import io.pincast.defaults.identity.WorkspaceId;
 import java.net.URI;
@@ -13,12 +16,15 @@ public class PinterestAppChanges {
     private final PinterestAppService service;
     private final AppUse use;
     private final Vault vault;
+    private final AuditTrail audit;
 
-    PinterestAppChanges(PinterestAppStore apps, PinterestAppService service, AppUse use, Vault vault) {
+    PinterestAppChanges(
+            PinterestAppStore apps, PinterestAppService service, AppUse use, Vault vault, AuditTrail audit) {
         this.apps = apps;
         this.service = service;
         this.use = use;
         this.vault = vault;
+        this.audit = audit;
     }
 
     /**
@@ -26,7 +32,7 @@ public class PinterestAppChanges {
      *
      * @param expected the revision that the caller has seen, where it said so
      */
-    public PinterestApp change(String id, WorkspaceId owner, Optional<Long> expected, AppChange change) {
+    public PinterestApp change(Actor actor, String id, WorkspaceId owner, Optional<Long> expected, AppChange change) {
         var app = service.get(id, owner);
         if (expected.isPresent() && expected.get() != app.standing().revision()) {
             throw AppProblems.changedSince();
@@ -39,11 +45,26 @@ public class PinterestAppChanges {
                 ? app.appSecret()
                 : vault.seal(PinterestApp.secretPlace(app.id()), change.appSecret());
         var next = app.changed(change, secret);
-        return switch (apps.replace(next)) {
+        return switch (apps.replace(next, changed(actor, app, next))) {
             case DONE -> next;
             case CHANGED -> throw AppProblems.changedSince();
             case EXISTS -> throw AppProblems.exists(next.appId(), next.environment());
         };
+    }
+
+    /** That the secret was replaced, not by what. */
+    private AuditEntry changed(Actor actor, PinterestApp was, PinterestApp is) {
+        var entry = audit.entry(actor, "pinterest-app.changed", is.subject()).in(is.workspaceId());
+        entry = changed(entry, "name", was.name(), is.name());
+        entry = changed(entry, "appId", was.appId(), is.appId());
+        entry = changed(entry, "accessTier", was.accessTier(), is.accessTier());
+        entry = changed(
+                entry, "enabled", was.standing().enabled(), is.standing().enabled());
+        return was.appSecret().isSameAs(is.appSecret()) ? entry : entry.with("appSecret", "replaced");
+    }
+
+    private static AuditEntry changed(AuditEntry entry, String field, Object was, Object is) {
+        return was.equals(is) ? entry : entry.changed(field, was, is);
     }
 
     public void tested(PinterestApp app, AppTest test) {

@@ -1,5 +1,7 @@
 package io.pincast.auth.pinterestapp;
 
+import io.pincast.auth.audit.Actor;
+import io.pincast.auth.audit.AuditTrail;
 import io.pincast.auth.vault.Vault;
 import io.pincast.defaults.id.Ids;
 import io.pincast.defaults.idempotency.IdempotencyKey;
@@ -17,17 +19,20 @@ import org.springframework.stereotype.Service;
 public class PinterestAppService {
     private final PinterestAppStore apps;
     private final Vault vault;
+    private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
-    PinterestAppService(PinterestAppStore apps, Vault vault, Ids ids, Clock clock) {
+    PinterestAppService(PinterestAppStore apps, Vault vault, AuditTrail audit, Ids ids, Clock clock) {
         this.apps = apps;
         this.vault = vault;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
 
-    public PinterestAppStore.Inserted create(WorkspaceId owner, NewApp wanted, IdempotencyKey idempotency) {
+    public PinterestAppStore.Inserted create(
+            Actor actor, WorkspaceId owner, NewApp wanted, IdempotencyKey idempotency) {
         var id = ids.nextText();
         var app = new PinterestApp(
                 id,
@@ -39,7 +44,14 @@ public class PinterestAppService {
                 wanted.accessTier(),
                 clock.instant(),
                 AppStanding.fresh());
-        return apps.insert(app, idempotency).orElseThrow(() -> AppProblems.exists(app.appId(), app.environment()));
+        var entry = audit.entry(actor, "pinterest-app.created", app.subject())
+                .in(owner)
+                .with("name", app.name())
+                .with("appId", app.appId())
+                .with("environment", app.environment())
+                .with("accessTier", app.accessTier());
+        return apps.insert(app, idempotency, entry)
+                .orElseThrow(() -> AppProblems.exists(app.appId(), app.environment()));
     }
 
     public PinterestApp get(String id, WorkspaceId owner) {

@@ -1,5 +1,6 @@
 package io.pincast.auth.pinterestapp;
 
+import io.pincast.auth.audit.AuditEntry;
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.WorkspaceId;
 import java.net.URI;
@@ -10,7 +11,7 @@ import java.util.Optional;
 public interface PinterestAppStore {
 
     /** Adds an app, or finds what the same request made before; empty where the workspace has this app already. */
-    Optional<Inserted> insert(PinterestApp app, IdempotencyKey idempotency);
+    Optional<Inserted> insert(PinterestApp app, IdempotencyKey idempotency, AuditEntry entry);
 
     Optional<PinterestApp> find(String id, WorkspaceId owner);
 
@@ -18,7 +19,7 @@ public interface PinterestAppStore {
     List<PinterestApp> list(WorkspaceId owner, Optional<String> after, int limit);
 
     /** Stores the next revision of an app. */
-    Replaced replace(PinterestApp next);
+    Replaced replace(PinterestApp next, AuditEntry entry);
 
     /** What came of showing the app's keys to Pinterest, if they still are those. */
     void markTested(PinterestApp tested, AppTest test);

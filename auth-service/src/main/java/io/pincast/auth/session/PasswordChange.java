@@ -1,26 +1,27 @@
 package io.pincast.auth.session;
 
+import io.pincast.auth.audit.Actor;
 import io.pincast.auth.firstsignin.FirstSignInFile;
-import io.pincast.auth.person.PersonService;
+import io.pincast.auth.person.NewPasswords;
 import org.springframework.stereotype.Service;
 
 /** A person changes its password: whoever else is signed in with the old one is signed out. */
 @Service
 public class PasswordChange {
-    private final PersonService people;
-    private final SessionStore sessions;
+    private final NewPasswords passwords;
+    private final SessionService sessions;
     private final FirstSignInFile firstSignIn;
 
-    PasswordChange(PersonService people, SessionStore sessions, FirstSignInFile firstSignIn) {
-        this.people = people;
+    PasswordChange(NewPasswords passwords, SessionService sessions, FirstSignInFile firstSignIn) {
+        this.passwords = passwords;
         this.sessions = sessions;
         this.firstSignIn = firstSignIn;
     }
 
     /** Changes the password and keeps only the session from which that is asked. */
-    public void change(String personId, String sessionId, String current, String chosen) {
-        var person = people.changePassword(personId, current, chosen);
-        sessions.deleteOthers(personId, sessionId);
+    public void change(Actor actor, String sessionId, String current, String chosen) {
+        var person = passwords.change(actor, current, chosen);
+        sessions.endAll(actor, person.id(), session -> !session.id().equals(sessionId));
         if (person.administrator()) {
             firstSignIn.remove(person.email());
         }

@@ -2,6 +2,7 @@ package io.pincast.auth.token;
 
 import io.pincast.auth.person.Person;
 import io.pincast.auth.person.PersonService;
+import io.pincast.auth.session.Session;
 import io.pincast.auth.workspace.Membership;
 import io.pincast.auth.workspace.Role;
 import io.pincast.auth.workspace.WorkspaceService;
@@ -18,34 +19,48 @@ import org.springframework.stereotype.Component;
 class Entitlements {
     private final WorkspaceService workspaces;
     private final PersonService people;
+    private final SecondFactorRule secondFactor;
 
-    Entitlements(WorkspaceService workspaces, PersonService people) {
+    Entitlements(WorkspaceService workspaces, PersonService people, SecondFactorRule secondFactor) {
         this.workspaces = workspaces;
         this.people = people;
+        this.secondFactor = secondFactor;
     }
 
     /**
-     * What the person may do.
+     * What the person may do who signed in.
      *
      * @param workspaceId in which; where none is named, in the only one that the person belongs to, if it is only one
-     * @throws ProblemException 404 for a workspace that the person does not belong to
+     * @throws ProblemException 401 for a person who is disabled, 404 for a workspace that the person does not belong to, 403 for one
+     *     that requires a second factor which was not shown
      */
-    Entitled of(String personId, Optional<String> workspaceId) {
+    Entitled of(Session session, Optional<String> workspaceId) {
+        var entitled = byRole(session.personId(), workspaceId);
+        return secondFactor.left(session, workspaceId.isPresent(), entitled);
+    }
+
+    private Entitled byRole(String personId, Optional<String> workspaceId) {
+        var person = letIn(personId).orElseThrow(TokenExchange::unknown);
         var membership = workspaceId
                 .map(id -> workspaces
                         .findMembership(personId, id)
                         .orElseThrow(() -> ProblemException.notFound("workspace")))
                 .or(() -> workspaces.findOnly(personId));
-        var administers = people.find(personId).filter(Person::administrator).isPresent();
         return new Entitled(
                 membership.map(Membership::workspaceId),
                 membership.map(Membership::role),
-                permissions(membership.map(Membership::role), administers));
+                permissions(membership.map(Membership::role), person.administrator()));
     }
 
-    /** A person's role at this moment; empty where it does not belong to the workspace, or no more. */
+    /** A person's role at this moment; empty where it does not belong to the workspace, or no more, or is not let in at all. */
     Optional<Role> roleIn(WorkspaceId workspaceId, String personId) {
-        return workspaces.findMembership(personId, workspaceId.value()).map(Membership::role);
+        return letIn(personId)
+                .flatMap(person -> workspaces.findMembership(personId, workspaceId.value()))
+                .map(Membership::role);
+    }
+
+    private Optional<Person> letIn(String personId) {
+        return people.find(personId).filter(found -> !found.disabled());
     }
 
     private static Set<String> permissions(Optional<Role> role, boolean administers) {

@@ -42,7 +42,8 @@ public class TokenExchange {
      * A signed token for the bearer of an opaque one.
      *
      * @param workspaceId the one it is to be for; where none is named, the bearer's only one, if there is only one
-     * @throws ProblemException 401 for an unknown or ended token, 404 for a workspace that the bearer does not belong to
+     * @throws ProblemException 401 for an unknown or ended token, 404 for a workspace that the bearer does not belong to, 403 for one
+     *     that requires a second factor which was not shown
      */
     public IssuedToken exchange(String token, Optional<String> workspaceId) {
         return token.startsWith(ApiTokenService.PREFIX) ? ofProgram(token, workspaceId) : ofPerson(token, workspaceId);
@@ -50,7 +51,7 @@ public class TokenExchange {
 
     private IssuedToken ofPerson(String token, Optional<String> workspaceId) {
         var session = sessions.use(token).orElseThrow(TokenExchange::unknown);
-        var entitled = entitlements.of(session.personId(), workspaceId);
+        var entitled = entitlements.of(session, workspaceId);
         var claims = new TokenClaims(
                 Caller.Kind.PERSON,
                 session.personId(),
@@ -90,7 +91,7 @@ public class TokenExchange {
         return new IssuedToken(signer.sign(claims, now, expiresAt), expiresAt);
     }
 
-    private static ProblemException unknown() {
+    static ProblemException unknown() {
         return new ProblemException(
                 ProblemKind.UNAUTHENTICATED,
                 "unknown-token",

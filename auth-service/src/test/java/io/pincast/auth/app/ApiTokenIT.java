@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.pincast.auth.secret.Secrets;
+import io.pincast.auth.workspace.Role;
 import io.pincast.test.instance.Client;
 import java.text.ParseException;
 import java.time.Duration;
@@ -174,12 +175,7 @@ class ApiTokenIT {
         refused(stranger.api().delete(path), 404, "not-found");
 
         var colleague = running.someone();
-        running.database()
-                .getCollection("memberships")
-                .insertOne(new Document("_id", team.workspaceId() + "/colleague")
-                        .append("workspaceId", team.workspaceId())
-                        .append("personId", personOf(colleague))
-                        .append("role", "EDITOR"));
+        running.join(team.workspaceId(), colleague, Role.EDITOR);
         assertThat(colleague
                         .api(team.workspaceId())
                         .get(TOKENS)
@@ -188,6 +184,20 @@ class ApiTokenIT {
                         .size())
                 .isZero();
         refused(colleague.api(team.workspaceId()).delete(path), 404, "not-found");
+    }
+
+    @Test
+    void isToldOfInTheAuditLogWithoutItsSecret() {
+        var made = make(Map.of("name", "Import", "scopes", List.of("posts:read")));
+        var id = made.at("/apiToken/id").asString();
+        assertThat(team.api().delete(TOKENS + "/" + id).status()).isEqualTo(204);
+        var log = team.api().get("/api/v1/audit-log?action=api-token&subjectId=" + id);
+        assertThat(log.ok().get("items").findValuesAsString("action"))
+                .containsExactly("api-token.revoked", "api-token.created");
+        assertThat(log.json().at("/items/0/actor/id").asString())
+                .isEqualTo(team.owner().personId());
+        assertThat(log.json().at("/items/1/after/scopes").asString()).isEqualTo("[posts:read]");
+        assertThat(log.text()).doesNotContain(made.get("token").asString());
     }
 
     @Test
@@ -237,14 +247,6 @@ class ApiTokenIT {
         running.database()
                 .getCollection("memberships")
                 .updateOne(eq("workspaceId", team.workspaceId()), set("role", role));
-    }
-
-    private static String personOf(Someone someone) {
-        return someone.api(null)
-                .get("/api/v1/sessions/current")
-                .ok()
-                .at("/person/id")
-                .asString();
     }
 
     private static void refused(Client.Answer answer, int status, String type) {

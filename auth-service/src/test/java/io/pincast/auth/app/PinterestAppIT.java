@@ -44,6 +44,20 @@ class PinterestAppIT {
     }
 
     @Test
+    void leavesItsChangesInTheAuditLogButNoSecret() {
+        change("{\"name\":\"Renamed\",\"appSecret\":\"another-secret\"}", null).ok();
+        var log = team.api().get("/api/v1/audit-log?action=pinterest-app");
+        assertThat(log.ok().get("items").findValuesAsString("action"))
+                .containsExactly("pinterest-app.changed", "pinterest-app.created");
+        var changed = log.json().at("/items/0");
+        assertThat(changed.at("/before/name").asString()).isEqualTo("Our app");
+        assertThat(changed.at("/after/name").asString()).isEqualTo("Renamed");
+        assertThat(changed.at("/after/appSecret").asString()).isEqualTo("replaced");
+        assertThat(changed.at("/before").has("accessTier")).isFalse();
+        assertThat(log.text()).doesNotContain("another-secret").doesNotContain(Team.PINTEREST_APP_SECRET);
+    }
+
+    @Test
     void keepsItsAppIdOnceAccountsHangOnIt() {
         change("{\"appId\":\"7654321\"}", null).ok();
         change("{\"appId\":\"" + Team.PINTEREST_APP_ID + "\"}", null).ok();

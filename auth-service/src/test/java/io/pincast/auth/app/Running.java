@@ -1,12 +1,21 @@
 package io.pincast.auth.app;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.mongodb.client.MongoDatabase;
+import io.pincast.auth.audit.Actor;
+import io.pincast.auth.audit.AuditTrail;
 import io.pincast.auth.background.Chore;
+import io.pincast.auth.member.MemberService;
 import io.pincast.auth.person.Credentials;
 import io.pincast.auth.person.Passwords;
 import io.pincast.auth.person.Person;
+import io.pincast.auth.person.PersonService;
 import io.pincast.auth.person.PersonStore;
+import io.pincast.auth.workspace.Role;
+import io.pincast.contracts.Topics;
 import io.pincast.defaults.id.Ids;
+import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.simulator.PinterestSimulator;
 import io.pincast.simulator.SimulatorOptions;
 import io.pincast.simulator.control.SimulatorControl;
@@ -28,13 +37,27 @@ final class Running {
     private final PinterestSimulator simulator = PinterestSimulator.start(SimulatorOptions.inMemory());
     private final ShiftedClock clock = new ShiftedClock();
     private final Path firstSignIn = temporaryFolder().resolve("first-sign-in");
-    private final Replica replica = Replica.start(simulator.baseUrl(), firstSignIn, clock, "pincast_auth");
+    private final GreenMail mail = mail();
+    private final Replica replica = Replica.start(
+            simulator.baseUrl(),
+            firstSignIn,
+            clock,
+            "pincast_auth",
+            // The second is the scheduler's, which is not here to make it.
+            "--pincast.events.owned[0].name=" + Topics.ACCOUNT_EVENTS,
+            "--pincast.events.owned[0].retention=30d",
+            "--pincast.events.owned[1].name=" + Topics.POST_EVENTS,
+            "--pincast.events.owned[1].retention=30d",
+            "--spring.mail.host=127.0.0.1",
+            "--spring.mail.port=" + mail.getSmtp().getPort(),
+            "--pincast.mail.from=pincast@example.com");
     // Made once: it takes its time.
     private final String passwordHash = replica.bean(Passwords.class).hash(PASSWORD);
 
     private Running() {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             replica.close();
+            mail.stop();
             simulator.close();
         }));
     }
@@ -47,6 +70,17 @@ final class Running {
     void advance(Duration by) {
         clock.advance(by);
         simulator.control().advanceClock(by);
+    }
+
+    private static GreenMail mail() {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        return server;
+    }
+
+    /** The mail server, and what it got. */
+    GreenMail mailServer() {
+        return mail;
     }
 
     ShiftedClock clock() {
@@ -113,9 +147,31 @@ final class Running {
     /** Somebody new, without a workspace. */
     Someone someone() {
         var id = replica.bean(Ids.class).nextText();
-        var person = new Person(id, id + "@example.com", "Somebody", false);
-        replica.bean(PersonStore.class).insert(new Credentials(person, passwordHash), clock.instant());
-        return Someone.signIn(this, person.email(), PASSWORD);
+        return Someone.signIn(this, person(id + "@example.com").email(), PASSWORD);
+    }
+
+    /** Somebody new, not signed in. */
+    Person person(String email) {
+        return person(email, false);
+    }
+
+    private Person person(String email, boolean administrator) {
+        var person = new Person(replica.bean(Ids.class).nextText(), email, "Somebody", administrator, false);
+        var entry = replica.bean(AuditTrail.class).entry(Actor.pincast(), "person.created", person.subject());
+        replica.bean(PersonStore.class).insert(new Credentials(person, passwordHash), clock.instant(), entry);
+        return person;
+    }
+
+    /** Somebody who administers the installation. */
+    Someone administrator() {
+        var id = replica.bean(Ids.class).nextText();
+        return Someone.signIn(this, person(id + "@example.com", true).email(), PASSWORD);
+    }
+
+    /** Makes somebody a member, as accepting an invitation would. */
+    void join(String workspaceId, Someone someone, Role role) {
+        var person = replica.bean(PersonService.class).find(someone.personId()).orElseThrow();
+        replica.bean(MemberService.class).add(Actor.pincast(), new WorkspaceId(workspaceId), person, role, null);
     }
 
     /** Somebody new with a workspace and an app. */

@@ -2,13 +2,16 @@ package io.pincast.auth.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pincast.auth.secondfactor.AuthenticatorApp;
 import io.pincast.auth.secret.Secrets;
+import io.pincast.test.instance.Client;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -33,13 +36,49 @@ class SecretsIT {
         running.advance(Duration.ofMinutes(2));
         secrets.add(first);
         secrets.add(team.accessToken(accountId, first).ok().get("accessToken").asString());
+        secrets.addAll(ofPeople());
         // Whatever else Pinterest gave out has one of these in front.
-        secrets.addAll(List.of("pina_", "pinr_"));
+        secrets.addAll(List.of("pina_", "pinr_", "pcs_", "pcq_", "pci_", "pcr_", OidcIT.CLIENT_SECRET));
         // Found by its hash, where it is known again by it.
         assertThat(everything())
                 .anyMatch(text -> text.contains(Secrets.hash(team.owner().sessionToken())));
 
         assertThat(found(secrets)).isEmpty();
+    }
+
+    /** Those of somebody who sets up a second factor, is invited, and gets a link for a new password. */
+    private List<String> ofPeople() {
+        var someone = running.someone();
+        var api = someone.api(null);
+        var factor = "/api/v1/people/me/second-factor";
+        var seed = api.post(factor, Map.of("currentPassword", Running.PASSWORD))
+                .ok()
+                .get("secret")
+                .asString();
+        var code = new AuthenticatorApp(seed).code(running.clock().instant());
+        var secrets = new ArrayList<>(List.of(seed));
+        api.post(factor + "/confirmations", Map.of("code", code))
+                .ok()
+                .get("recoveryCodes")
+                .forEach(recovery -> secrets.add(recovery.asString()));
+        var signIn = Map.of("email", someone.email(), "password", Running.PASSWORD);
+        secrets.add(running.stranger()
+                .post("/api/v1/sessions", signIn)
+                .ok()
+                .get("challenge")
+                .asString());
+        var workspace = someone.createWorkspace("Secretive");
+        secrets.add(token(someone.api(workspace)
+                .post("/api/v1/workspaces/" + workspace + "/invitations", Map.of("role", "VIEWER"))));
+        secrets.add(token(running.administrator()
+                .api(null)
+                .post("/api/v1/people/" + someone.personId() + "/password-resets", Map.of())));
+        return secrets;
+    }
+
+    private static String token(Client.Answer issued) {
+        var link = issued.ok().get("link").asString();
+        return link.substring(link.indexOf('#') + 1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class SessionIT {
+    private static final String CHOSEN = "correct glacier window otter";
     private final Running running = Running.instance();
 
     @Test
@@ -36,14 +37,14 @@ class SessionIT {
                 .isEqualTo(422);
         assertThat(file).exists();
 
-        assertThat(changePassword(administrator, signIn.getProperty("password"), Running.PASSWORD)
+        assertThat(changePassword(administrator, signIn.getProperty("password"), CHOSEN)
                         .status())
                 .isEqualTo(204);
         assertThat(file).doesNotExist();
         assertThat(administrator.exchange(null).status()).isEqualTo(200);
         assertThat(elsewhere.exchange(null).status()).isEqualTo(401);
         assertThat(signIn(email, signIn.getProperty("password")).status()).isEqualTo(401);
-        assertThat(signIn(email, Running.PASSWORD).status()).isEqualTo(201);
+        assertThat(signIn(email, CHOSEN).status()).isEqualTo(201);
     }
 
     private static Client.Answer changePassword(Someone someone, String current, String chosen) {
@@ -69,6 +70,96 @@ class SessionIT {
         assertThat(someone.api(null).delete("/api/v1/sessions/current").status())
                 .isEqualTo(204);
         assertThat(someone.exchange(null).status()).isEqualTo(401);
+    }
+
+    @Test
+    void listsWhereAPersonIsSignedInAndEndsOneOrAllOthers() {
+        var here = running.someone();
+        var email = email(here);
+        var firefox = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:143.0) Gecko/20100101 Firefox/143.0";
+        var answer = Http.send(
+                running.replica().address() + "/api/v1/sessions",
+                "POST",
+                Client.JSON.writeValueAsString(Map.of("email", email, "password", Running.PASSWORD)),
+                Map.of("Content-Type", "application/json", "User-Agent", firefox, "X-Forwarded-For", "203.0.113.7"));
+        var elsewhere = new Someone(running, answer.ok().get("token").asString());
+        var third = Someone.signIn(running, email, Running.PASSWORD);
+
+        var listed = here.api(null).get("/api/v1/sessions").ok().get("items");
+        assertThat(listed).hasSize(3);
+        assertThat(listed.get(1).get("device").asString()).isEqualTo("Firefox on Windows");
+        assertThat(listed.get(1).get("address").asString()).isEqualTo("203.0.113.7");
+        assertThat(listed.get(1).get("current").asBoolean()).isFalse();
+        assertThat(listed.get(2).get("current").asBoolean()).isTrue();
+
+        assertThat(here.api(null)
+                        .delete("/api/v1/sessions/" + listed.get(1).get("id").asString())
+                        .status())
+                .isEqualTo(204);
+        assertThat(elsewhere.exchange(null).status()).isEqualTo(401);
+        assertThat(third.exchange(null).status()).isEqualTo(200);
+        assertThat(here.api(null).delete("/api/v1/sessions/others").status()).isEqualTo(204);
+        assertThat(third.exchange(null).status()).isEqualTo(401);
+        assertThat(here.api(null).get("/api/v1/sessions").ok().get("items")).hasSize(1);
+    }
+
+    @Test
+    void tellsWhenASessionWasUsedLast() {
+        var someone = running.someone();
+        running.advance(Duration.ofHours(3));
+        var now = running.clock().instant();
+        var listed = someone.api(null).get("/api/v1/sessions").ok().at("/items/0");
+        assertThat(java.time.Instant.parse(listed.get("lastUsedAt").asString())).isAfterOrEqualTo(now);
+    }
+
+    @Test
+    void endsNobodyElsesSession() {
+        var other = running.someone();
+        var id = other.api(null).get("/api/v1/sessions/current").ok().get("id").asString();
+        assertThat(running.someone().api(null).delete("/api/v1/sessions/" + id).status())
+                .isEqualTo(404);
+        assertThat(other.exchange(null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void slowsOneNetworkDownThatTriesManyEmails() {
+        var address = "2001:db8:1:2:" + running.clock().instant().toEpochMilli() % 9999 + "::";
+        var last = 0;
+        for (var tried = 0; tried < 101; tried++) {
+            last = signInFrom(address + Integer.toHexString(tried), "nobody-" + tried + "@example.com")
+                    .status();
+        }
+        assertThat(last).isEqualTo(401);
+        assertThat(signInFrom(address + "ffff", "one-more@example.com").status())
+                .isEqualTo(429);
+        assertThat(signInFrom("2001:db8:1:3::1", "one-more@example.com").status())
+                .isEqualTo(401);
+    }
+
+    private Client.Answer signInFrom(String address, String email) {
+        return Http.send(
+                running.replica().address() + "/api/v1/sessions",
+                "POST",
+                Client.JSON.writeValueAsString(Map.of("email", email, "password", "a wrong password")),
+                Map.of("Content-Type", "application/json", "X-Forwarded-For", address));
+    }
+
+    @Test
+    void refusesANewPasswordThatIsEasyToGuess() {
+        var someone = running.someone();
+        for (var chosen : new String[] {"password1234", "aaaaaaaaaaaaaaaa", Running.PASSWORD, email(someone)}) {
+            var refused = changePassword(someone, Running.PASSWORD, chosen);
+            assertThat(refused.status()).as(chosen).isEqualTo(422);
+            assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/newPassword");
+        }
+    }
+
+    private String email(Someone someone) {
+        return someone.api(null)
+                .get("/api/v1/sessions/current")
+                .ok()
+                .at("/person/email")
+                .asString();
     }
 
     @Test

@@ -14,6 +14,18 @@ record Someone(Running running, String sessionToken) {
         return new Someone(running, session.get("token").asString());
     }
 
+    String personId() {
+        return api(null).get("/api/v1/sessions/current").ok().at("/person/id").asString();
+    }
+
+    String email() {
+        return api(null)
+                .get("/api/v1/sessions/current")
+                .ok()
+                .at("/person/email")
+                .asString();
+    }
+
     String createWorkspace(String name) {
         return api(null)
                 .post("/api/v1/workspaces", Map.of("name", name))

@@ -8,6 +8,7 @@ import io.pincast.auth.account.AccountService;
 import io.pincast.auth.account.AccountTokens;
 import io.pincast.auth.account.Grant;
 import io.pincast.auth.account.Profile;
+import io.pincast.auth.audit.Actor;
 import io.pincast.auth.pinterestapp.AccessTier;
 import io.pincast.auth.pinterestapp.Environment;
 import io.pincast.auth.pinterestapp.NewApp;
@@ -114,7 +115,7 @@ class VaultRotationIT {
         var apps = replica.bean(PinterestAppService.class);
         var secret = "app secret " + n;
         var wanted = new NewApp("App", "id-" + n, secret, Environment.SIMULATOR, AccessTier.STANDARD);
-        var app = apps.create(owner, wanted, new IdempotencyKey(Optional.empty(), ""))
+        var app = apps.create(Actor.pincast(), owner, wanted, new IdempotencyKey(Optional.empty(), ""))
                 .app();
         secretByApp.put(app.id(), secret);
         var account = connect(replica, app, "first " + n);

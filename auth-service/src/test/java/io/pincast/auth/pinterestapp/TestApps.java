@@ -1,5 +1,8 @@
 package io.pincast.auth.pinterestapp;
 
+import io.pincast.auth.audit.Actor;
+import io.pincast.auth.audit.AuditEntry;
+import io.pincast.auth.audit.AuditTrail;
 import io.pincast.auth.vault.PlainVault;
 import io.pincast.defaults.id.Ids;
 import io.pincast.defaults.idempotency.IdempotencyKey;
@@ -17,7 +20,8 @@ public final class TestApps implements PinterestAppStore {
     private final PinterestAppService service;
 
     public TestApps(Clock clock) {
-        service = new PinterestAppService(this, new PlainVault(), new Ids(), clock);
+        var ids = new Ids();
+        service = new PinterestAppService(this, new PlainVault(), new AuditTrail(ids, clock), ids, clock);
     }
 
     public PinterestAppService service() {
@@ -28,11 +32,13 @@ public final class TestApps implements PinterestAppStore {
     public String add(String workspaceId) {
         var wanted = new NewApp("App", "1234567", "secret", Environment.SIMULATOR, AccessTier.STANDARD);
         var key = new IdempotencyKey(Optional.empty(), "");
-        return service.create(new WorkspaceId(workspaceId), wanted, key).app().id();
+        return service.create(Actor.pincast(), new WorkspaceId(workspaceId), wanted, key)
+                .app()
+                .id();
     }
 
     @Override
-    public Optional<Inserted> insert(PinterestApp app, IdempotencyKey idempotency) {
+    public Optional<Inserted> insert(PinterestApp app, IdempotencyKey idempotency, AuditEntry entry) {
         apps.put(app.id(), app);
         return Optional.of(new Inserted(app, false));
     }
@@ -48,7 +54,7 @@ public final class TestApps implements PinterestAppStore {
     }
 
     @Override
-    public Replaced replace(PinterestApp next) {
+    public Replaced replace(PinterestApp next, AuditEntry entry) {
         apps.put(next.id(), next);
         return Replaced.DONE;
     }

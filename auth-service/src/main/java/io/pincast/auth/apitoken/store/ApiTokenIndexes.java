@@ -3,6 +3,8 @@ package io.pincast.auth.apitoken.store;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import io.pincast.auth.audit.store.AuditedCollection;
+import io.pincast.auth.audit.store.PendingAudit;
 import io.pincast.defaults.store.CollectionIndexes;
 import io.pincast.defaults.store.OnceInserts;
 import java.util.List;
@@ -27,6 +29,12 @@ class ApiTokenIndexes {
                         new IndexModel(
                                 Indexes.ascending(ApiTokenDocuments.WORKSPACE_ID, ApiTokenDocuments.ID),
                                 new IndexOptions().name("api_tokens_by_workspace")),
-                        OnceInserts.index()));
+                        OnceInserts.index(),
+                        PendingAudit.index()));
+    }
+
+    @Bean
+    AuditedCollection auditedApiTokens() {
+        return new AuditedCollection(API_TOKENS);
     }
 }

@@ -11,6 +11,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.pincast.auth.apitoken.ApiToken;
 import io.pincast.auth.apitoken.ApiTokenStore;
+import io.pincast.auth.audit.AuditEntry;
+import io.pincast.auth.audit.store.PendingAudit;
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.defaults.store.OnceInserts;
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Component;
 
 @Component
 class MongoApiTokenStore implements ApiTokenStore {
+    /** One that was ended stands there until the log has the entry of it. */
+    private static final Bson THERE = exists(PendingAudit.GONE_AT, false);
+
     private final MongoCollection<Document> tokens;
 
     MongoApiTokenStore(MongoDatabase database) {
@@ -32,17 +37,16 @@ class MongoApiTokenStore implements ApiTokenStore {
     }
 
     @Override
-    public Inserted insert(ApiToken token, String tokenHash, IdempotencyKey idempotency) {
-        var document = ApiTokenDocuments.toDocument(token, tokenHash);
+    public Inserted insert(ApiToken token, String tokenHash, IdempotencyKey idempotency, AuditEntry entry) {
+        var document = PendingAudit.into(ApiTokenDocuments.toDocument(token, tokenHash), entry);
         var inserted = OnceInserts.insert(tokens, document, idempotency, token.createdAt());
         return new Inserted(ApiTokenDocuments.toToken(inserted.document()), inserted.replayed());
     }
 
     @Override
     public Optional<ApiToken> findByTokenHash(String tokenHash) {
-        return Optional.ofNullable(
-                        tokens.find(eq(ApiTokenDocuments.TOKEN_HASH, tokenHash)).first())
-                .map(ApiTokenDocuments::toToken);
+        var known = and(eq(ApiTokenDocuments.TOKEN_HASH, tokenHash), THERE);
+        return Optional.ofNullable(tokens.find(known).first()).map(ApiTokenDocuments::toToken);
     }
 
     @Override
@@ -54,6 +58,7 @@ class MongoApiTokenStore implements ApiTokenStore {
     public List<ApiToken> list(WorkspaceId owner, Optional<String> madeBy, Optional<String> after, int limit) {
         var wanted = new ArrayList<Bson>();
         wanted.add(eq(ApiTokenDocuments.WORKSPACE_ID, owner.value()));
+        wanted.add(THERE);
         after.ifPresent(id -> wanted.add(gt(ApiTokenDocuments.ID, id)));
         madeBy.ifPresent(person -> wanted.add(eq(ApiTokenDocuments.MADE_BY, person)));
         return tokens.find(and(wanted))
@@ -74,11 +79,11 @@ class MongoApiTokenStore implements ApiTokenStore {
     }
 
     @Override
-    public void delete(String id, WorkspaceId owner) {
-        tokens.deleteOne(owned(id, owner));
+    public boolean delete(String id, WorkspaceId owner, AuditEntry entry) {
+        return tokens.updateOne(owned(id, owner), PendingAudit.goneWith(entry)).getModifiedCount() == 1;
     }
 
     private static Bson owned(String id, WorkspaceId owner) {
-        return and(eq(ApiTokenDocuments.ID, id), eq(ApiTokenDocuments.WORKSPACE_ID, owner.value()));
+        return and(eq(ApiTokenDocuments.ID, id), eq(ApiTokenDocuments.WORKSPACE_ID, owner.value()), THERE);
     }
 }

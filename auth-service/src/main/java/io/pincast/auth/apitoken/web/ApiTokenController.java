@@ -2,6 +2,7 @@ package io.pincast.auth.apitoken.web;
 
 import io.pincast.auth.answer.web.Created;
 import io.pincast.auth.apitoken.ApiTokenService;
+import io.pincast.auth.audit.Actor;
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.Caller;
 import io.pincast.defaults.page.Page;
@@ -45,8 +46,8 @@ class ApiTokenController {
             responseCode = "422",
             description = "A field is missing or wrong (invalid-request, idempotency-key-reused)")
     ResponseEntity<CreatedApiTokenResponse> create(
-            Caller caller, IdempotencyKey idempotency, @Valid @RequestBody CreateApiTokenRequest request) {
-        var made = tokens.create(caller, request.toNewApiToken(), idempotency);
+            Caller caller, Actor actor, IdempotencyKey idempotency, @Valid @RequestBody CreateApiTokenRequest request) {
+        var made = tokens.create(caller, actor, request.toNewApiToken(), idempotency);
         return Created.at(
                 "/api/v1/api-tokens",
                 CreatedApiTokenResponse.of(made),
@@ -69,7 +70,7 @@ class ApiTokenController {
             description = "Yours; with the permission `admin`, anybody's. It is refused everywhere within 5 seconds.")
     @ApiResponse(responseCode = "204", description = "Ended")
     @ApiResponse(responseCode = "404", description = "There is no such token in this workspace (not-found)")
-    void revoke(Caller caller, @PathVariable String apiTokenId) {
-        tokens.revoke(caller, apiTokenId);
+    void revoke(Caller caller, Actor actor, @PathVariable String apiTokenId) {
+        tokens.revoke(caller, actor, apiTokenId);
     }
 }

@@ -12,28 +12,37 @@ final class PersonDocuments {
     static final String EMAIL = "email";
     static final String NAME = "name";
     static final String ADMINISTRATOR = "administrator";
+    static final String DISABLED = "disabled";
+    /** Absent for who signs in elsewhere. */
     static final String PASSWORD_HASH = "passwordHash";
+
     static final String PASSWORD_CHANGED_AT = "passwordChangedAt";
-    static final String CREATED_AT = "createdAt";
+    private static final String CREATED_AT = "createdAt";
 
     private PersonDocuments() {}
 
     static Document toDocument(Credentials credentials, Instant now) {
         var person = credentials.person();
-        return new Document(ID, person.id())
+        var document = new Document(ID, person.id())
                 .append(EMAIL, person.email())
                 .append(NAME, person.name())
                 .append(ADMINISTRATOR, person.administrator())
-                .append(PASSWORD_HASH, credentials.passwordHash())
                 .append(CREATED_AT, Date.from(now));
+        return credentials.passwordHash() == null
+                ? document
+                : document.append(PASSWORD_HASH, credentials.passwordHash());
     }
 
     static Credentials toCredentials(Document document) {
-        var person = new Person(
+        return new Credentials(toPerson(document), document.getString(PASSWORD_HASH));
+    }
+
+    static Person toPerson(Document document) {
+        return new Person(
                 document.getString(ID),
                 document.getString(EMAIL),
                 document.getString(NAME),
-                document.getBoolean(ADMINISTRATOR, false));
-        return new Credentials(person, document.getString(PASSWORD_HASH));
+                document.getBoolean(ADMINISTRATOR, false),
+                document.getBoolean(DISABLED, false));
     }
 }

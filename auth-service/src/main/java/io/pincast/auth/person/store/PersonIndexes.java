@@ -3,6 +3,8 @@ package io.pincast.auth.person.store;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import io.pincast.auth.audit.store.AuditedCollection;
+import io.pincast.auth.audit.store.PendingAudit;
 import io.pincast.defaults.store.CollectionIndexes;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +22,12 @@ class PersonIndexes {
         var byEmail = new IndexModel(
                 Indexes.ascending(PersonDocuments.EMAIL),
                 new IndexOptions().unique(true).name("people_by_email"));
-        return new CollectionIndexes(PEOPLE, List.of(byEmail));
+        return new CollectionIndexes(PEOPLE, List.of(byEmail, PendingAudit.index()));
+    }
+
+    @Bean
+    AuditedCollection auditedPeople() {
+        return new AuditedCollection(PEOPLE);
     }
 
     @Bean

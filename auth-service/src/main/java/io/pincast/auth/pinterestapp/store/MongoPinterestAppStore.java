@@ -14,6 +14,8 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.pincast.auth.audit.AuditEntry;
+import io.pincast.auth.audit.store.PendingAudit;
 import io.pincast.auth.pinterestapp.AppTest;
 import io.pincast.auth.pinterestapp.Capability;
 import io.pincast.auth.pinterestapp.PinterestApp;
@@ -40,10 +42,10 @@ class MongoPinterestAppStore implements PinterestAppStore {
     }
 
     @Override
-    public Optional<Inserted> insert(PinterestApp app, IdempotencyKey idempotency) {
+    public Optional<Inserted> insert(PinterestApp app, IdempotencyKey idempotency, AuditEntry entry) {
         try {
-            var inserted =
-                    OnceInserts.insert(apps, PinterestAppDocuments.toDocument(app), idempotency, app.createdAt());
+            var document = PendingAudit.into(PinterestAppDocuments.toDocument(app), entry);
+            var inserted = OnceInserts.insert(apps, document, idempotency, app.createdAt());
             return Optional.of(new Inserted(PinterestAppDocuments.toApp(inserted.document()), inserted.replayed()));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -71,7 +73,7 @@ class MongoPinterestAppStore implements PinterestAppStore {
     }
 
     @Override
-    public Replaced replace(PinterestApp next) {
+    public Replaced replace(PinterestApp next, AuditEntry entry) {
         var standing = next.standing();
         var before = and(
                 eq(PinterestAppDocuments.ID, next.id()),
@@ -83,7 +85,8 @@ class MongoPinterestAppStore implements PinterestAppStore {
                 set(PinterestAppDocuments.APP_SECRET, SealedFields.toDocument(next.appSecret())),
                 set(PinterestAppDocuments.ACCESS_TIER, next.accessTier().name()),
                 set(PinterestAppDocuments.ENABLED, standing.enabled()),
-                set(PinterestAppDocuments.REVISION, standing.revision())));
+                set(PinterestAppDocuments.REVISION, standing.revision()),
+                PendingAudit.append(entry)));
         if (standing.lastTest() == null) {
             changes.add(unset(PinterestAppDocuments.TESTED_AT));
             changes.add(unset(PinterestAppDocuments.TEST_OUTCOME));

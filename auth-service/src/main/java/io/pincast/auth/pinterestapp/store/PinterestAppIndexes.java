@@ -3,6 +3,8 @@ package io.pincast.auth.pinterestapp.store;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import io.pincast.auth.audit.store.AuditedCollection;
+import io.pincast.auth.audit.store.PendingAudit;
 import io.pincast.auth.vault.SealedPlace;
 import io.pincast.defaults.store.CollectionIndexes;
 import io.pincast.defaults.store.OnceInserts;
@@ -36,6 +38,12 @@ class PinterestAppIndexes {
                         new IndexModel(
                                 Indexes.ascending(PinterestAppDocuments.WORKSPACE_ID, PinterestAppDocuments.ID),
                                 new IndexOptions().name("apps_by_workspace")),
-                        OnceInserts.index()));
+                        OnceInserts.index(),
+                        PendingAudit.index()));
+    }
+
+    @Bean
+    AuditedCollection auditedPinterestApps() {
+        return new AuditedCollection(PINTEREST_APPS);
     }
 }

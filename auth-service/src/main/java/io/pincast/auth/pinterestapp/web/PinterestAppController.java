@@ -2,6 +2,7 @@ package io.pincast.auth.pinterestapp.web;
 
 import io.pincast.auth.answer.web.Created;
 import io.pincast.auth.answer.web.Revisions;
+import io.pincast.auth.audit.Actor;
 import io.pincast.auth.pinterestapp.PinterestApp;
 import io.pincast.auth.pinterestapp.PinterestAppChanges;
 import io.pincast.auth.pinterestapp.PinterestAppService;
@@ -51,8 +52,11 @@ class PinterestAppController {
             responseCode = "422",
             description = "A field is missing or wrong (invalid-request, idempotency-key-reused)")
     ResponseEntity<PinterestAppResponse> create(
-            Caller caller, IdempotencyKey idempotency, @Valid @RequestBody CreatePinterestAppRequest request) {
-        var inserted = apps.create(caller.workspaceId(), request.toNewApp(), idempotency);
+            Caller caller,
+            Actor actor,
+            IdempotencyKey idempotency,
+            @Valid @RequestBody CreatePinterestAppRequest request) {
+        var inserted = apps.create(actor, caller.workspaceId(), request.toNewApp(), idempotency);
         var app = PinterestAppResponse.of(inserted.app(), address.redirectUri());
         return Created.at("/api/v1/pinterest-apps/" + app.id(), app, inserted.replayed());
     }
@@ -96,11 +100,12 @@ class PinterestAppController {
     @ApiResponse(responseCode = "422", description = "A field is wrong (invalid-request)")
     ResponseEntity<PinterestAppResponse> change(
             Caller caller,
+            Actor actor,
             @PathVariable String pinterestAppId,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ChangePinterestAppRequest request) {
-        return answer(
-                changes.change(pinterestAppId, caller.workspaceId(), Revisions.expected(ifMatch), request.toChange()));
+        return answer(changes.change(
+                actor, pinterestAppId, caller.workspaceId(), Revisions.expected(ifMatch), request.toChange()));
     }
 
     private ResponseEntity<PinterestAppResponse> answer(PinterestApp app) {

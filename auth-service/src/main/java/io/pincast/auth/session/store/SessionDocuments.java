@@ -11,6 +11,10 @@ final class SessionDocuments {
     static final String TOKEN_HASH = "tokenHash";
     static final String CREATED_AT = "createdAt";
     static final String EXPIRES_AT = "expiresAt";
+    static final String LAST_USED_AT = "lastUsedAt";
+    static final String SECOND_FACTOR = "secondFactor";
+    private static final String ADDRESS = "address";
+    private static final String USER_AGENT = "userAgent";
 
     private SessionDocuments() {}
 
@@ -19,14 +23,23 @@ final class SessionDocuments {
                 .append(PERSON_ID, session.personId())
                 .append(TOKEN_HASH, tokenHash)
                 .append(CREATED_AT, Date.from(session.createdAt()))
-                .append(EXPIRES_AT, Date.from(session.expiresAt()));
+                .append(EXPIRES_AT, Date.from(session.expiresAt()))
+                .append(LAST_USED_AT, Date.from(session.lastUsedAt()))
+                .append(ADDRESS, session.address())
+                .append(USER_AGENT, session.userAgent())
+                .append(SECOND_FACTOR, session.secondFactor());
     }
 
     static Session toSession(Document document) {
+        var createdAt = document.getDate(CREATED_AT);
         return new Session(
                 document.getString(ID),
                 document.getString(PERSON_ID),
-                document.getDate(CREATED_AT).toInstant(),
-                document.getDate(EXPIRES_AT).toInstant());
+                createdAt.toInstant(),
+                document.getDate(EXPIRES_AT).toInstant(),
+                document.get(LAST_USED_AT, createdAt).toInstant(),
+                document.getString(ADDRESS),
+                document.getString(USER_AGENT),
+                document.getBoolean(SECOND_FACTOR, false));
     }
 }

@@ -1,7 +1,7 @@
 package io.pincast.auth.session.web;
 
+import io.pincast.auth.audit.Actor;
 import io.pincast.auth.session.PasswordChange;
-import io.pincast.defaults.identity.Caller;
 import io.pincast.defaults.permission.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -39,7 +39,7 @@ class PasswordController {
     @ApiResponse(
             responseCode = "429",
             description = "Too many wrong tries; Retry-After says when to come again (too-many-sign-ins)")
-    void change(Caller caller, @Valid @RequestBody ChangePasswordRequest request) {
-        passwords.change(caller.id(), SessionClaim.required(), request.currentPassword(), request.newPassword());
+    void change(Actor actor, @Valid @RequestBody ChangePasswordRequest request) {
+        passwords.change(actor, SessionClaim.required(), request.currentPassword(), request.newPassword());
     }
 }

@@ -1,21 +1,19 @@
 package io.pincast.auth.session.web;
 
+import io.pincast.auth.audit.Actor;
 import io.pincast.auth.person.PersonService;
 import io.pincast.auth.session.SessionService;
+import io.pincast.defaults.identity.Caller;
+import io.pincast.defaults.page.Page;
 import io.pincast.defaults.permission.Needs;
 import io.pincast.defaults.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import java.net.URI;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,22 +30,18 @@ class SessionController {
         this.people = people;
     }
 
-    @Needs(Needs.EVERYBODY)
-    @PostMapping
-    @SecurityRequirements
-    @Operation(
-            summary = "Sign in",
-            description = "Every call makes a new session: the token is not kept, so no answer can be repeated"
-                    + " and Idempotency-Key has no effect here.")
-    @ApiResponse(responseCode = "201", description = "Signed in")
-    @ApiResponse(responseCode = "401", description = "E-mail or password is wrong (sign-in-refused)")
-    @ApiResponse(responseCode = "422", description = "A field is missing (invalid-request)")
-    @ApiResponse(
-            responseCode = "429",
-            description = "Too many wrong tries; Retry-After says when to come again (too-many-sign-ins)")
-    ResponseEntity<CreatedSessionResponse> signIn(@Valid @RequestBody CreateSessionRequest request) {
-        var signedIn = sessions.signIn(request.email(), request.password());
-        return ResponseEntity.created(URI.create("/api/v1/sessions/current")).body(CreatedSessionResponse.of(signedIn));
+    @Needs(Needs.SIGNED_IN)
+    @GetMapping
+    @Operation(summary = "List your sessions", description = "Where you are signed in, latest first.")
+    @ApiResponse(responseCode = "200", description = "All that have not ended")
+    @ApiResponse(responseCode = "404", description = "The token is not a session's (not-found)")
+    Page<ListedSessionResponse> list(Caller caller) {
+        var current = SessionClaim.required();
+        return new Page<>(
+                sessions.listOf(caller.personId()).stream()
+                        .map(session -> ListedSessionResponse.of(session, current))
+                        .toList(),
+                null);
     }
 
     @Needs(Needs.SIGNED_IN)
@@ -58,16 +52,31 @@ class SessionController {
     SessionResponse current() {
         var session = sessions.find(SessionClaim.required()).orElseThrow(() -> ProblemException.notFound("session"));
         var person = people.find(session.personId()).orElseThrow(() -> ProblemException.notFound("session"));
-        return new SessionResponse(session.createdAt(), session.expiresAt(), PersonResponse.of(person));
+        return SessionResponse.of(session, person);
     }
 
     @Needs(Needs.SIGNED_IN)
-    @DeleteMapping("/current")
+    @DeleteMapping("/others")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Sign out", description = "The token is refused everywhere within 5 seconds.")
-    @ApiResponse(responseCode = "204", description = "Signed out")
+    @Operation(
+            summary = "Sign out everywhere else",
+            description = "Ends all your sessions but the one that asks; their tokens are refused within 5 seconds.")
+    @ApiResponse(responseCode = "204", description = "Only this session is left")
     @ApiResponse(responseCode = "404", description = "The token is not a session's (not-found)")
-    void signOut() {
-        sessions.signOut(SessionClaim.required());
+    void signOutElsewhere(Caller caller, Actor actor) {
+        var current = SessionClaim.required();
+        sessions.endAll(actor, caller.personId(), session -> !session.id().equals(current));
+    }
+
+    @Needs(Needs.SIGNED_IN)
+    @DeleteMapping("/{sessionId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "End one of your sessions", description = "Its token is refused everywhere within 5 seconds.")
+    @ApiResponse(responseCode = "204", description = "Ended")
+    @ApiResponse(responseCode = "404", description = "You have no such session (not-found)")
+    void end(Caller caller, Actor actor, @PathVariable String sessionId) {
+        if (!sessions.end(actor, caller.personId(), sessionId)) {
+            throw ProblemException.notFound("session");
+        }
     }
 }

@@ -10,12 +10,25 @@ record WorkspaceResponse(
         String id,
         String name,
         String timeZone,
+
+        @Schema(description = "Whether only those work in it who showed a second factor on signing in")
+        boolean secondFactorRequired,
+
         @Schema(description = "Yours in it") Role role,
-        Instant createdAt) {
+        Instant createdAt,
+
+        @Schema(description = "Rises with every change; also the ETag")
+        long version) {
 
     static WorkspaceResponse of(Workspace workspace, Role role) {
         return new WorkspaceResponse(
-                workspace.id().value(), workspace.name(), workspace.timeZone(), role, workspace.createdAt());
+                workspace.id().value(),
+                workspace.name(),
+                workspace.timeZone(),
+                workspace.secondFactorRequired(),
+                role,
+                workspace.createdAt(),
+                workspace.revision());
     }
 
     static WorkspaceResponse of(Joined joined) {

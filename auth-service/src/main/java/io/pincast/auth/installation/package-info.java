@@ -1,0 +1,5 @@
+/** What holds for the whole installation. */
+@NullMarked
+package io.pincast.auth.installation;
+
+import org.jspecify.annotations.NullMarked;

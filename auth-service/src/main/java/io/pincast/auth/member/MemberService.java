@@ -1,0 +1,154 @@
+package io.pincast.auth.member;
+
+import io.pincast.auth.audit.Actor;
+import io.pincast.auth.audit.AuditEntry;
+import io.pincast.auth.audit.AuditTrail;
+import io.pincast.auth.person.Person;
+import io.pincast.auth.person.PersonStore;
+import io.pincast.auth.succession.Succession;
+import io.pincast.auth.workspace.Membership;
+import io.pincast.auth.workspace.MembershipStore;
+import io.pincast.auth.workspace.Role;
+import io.pincast.defaults.identity.WorkspaceId;
+import io.pincast.defaults.page.Page;
+import io.pincast.defaults.page.PageRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Adds members, gives them roles and lets them go. */
+@Service
+public class MemberService {
+    private final MembershipStore memberships;
+    private final PersonStore people;
+    private final Succession succession;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    MemberService(
+            MembershipStore memberships, PersonStore people, Succession succession, AuditTrail audit, Clock clock) {
+        this.memberships = memberships;
+        this.people = people;
+        this.succession = succession;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public Page<Member> list(WorkspaceId workspace, PageRequest request) {
+        var found = memberships.listIn(workspace, request.after().map(List::getFirst), request.limit() + 1);
+        var shown = found.size() > request.limit() ? found.subList(0, request.limit()) : found;
+        var next = found.size() > request.limit()
+                ? PageRequest.cursor(shown.getLast().personId())
+                : null;
+        var byId = people.findAll(shown.stream().map(Membership::personId).toList()).stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+        return new Page<>(
+                shown.stream()
+                        .flatMap(membership -> Optional.ofNullable(byId.get(membership.personId()))
+                                .map(person -> new Member(person, membership))
+                                .stream())
+                        .toList(),
+                next);
+    }
+
+    /** Gives a member another role, on behalf of another member. */
+    public Member changeRole(Actor actor, WorkspaceId workspace, String personId, Role role) {
+        var own = role(workspace, actor.id());
+        var member = get(workspace, personId);
+        if (!Rank.mayChange(own, member.membership().role(), role)) {
+            throw MemberProblems.roleTooHigh(own);
+        }
+        return give(actor, member, role);
+    }
+
+    /** Lets a member go: itself, or on behalf of another. */
+    public void remove(Actor actor, WorkspaceId workspace, String personId) {
+        var own = role(workspace, actor.id());
+        var member = get(workspace, personId);
+        if (!actor.is(personId) && !Rank.mayRemove(own, member.membership().role())) {
+            throw MemberProblems.roleTooHigh(own);
+        }
+        remove(actor, member);
+    }
+
+    /** Ends a membership whoever asks for it; the last owner stays. */
+    public void remove(Actor actor, Member member) {
+        var current = member.membership();
+        var action = actor.is(current.personId()) ? "member.left" : "member.removed";
+        var entry = entry(actor, action, member).without("role", current.role());
+        if (current.role() == Role.OWNER) {
+            leave(current, token -> memberships.removeOwner(current, token, entry));
+        } else if (!memberships.remove(current, entry)) {
+            throw MemberProblems.changed();
+        }
+    }
+
+    /** Gives a role whoever asks for it; the last owner keeps its own. */
+    public Member give(Actor actor, Member member, Role role) {
+        var current = member.membership();
+        if (current.role() == role) {
+            return member;
+        }
+        var entry = entry(actor, "member.role-changed", member).changed("role", current.role(), role);
+        if (current.role() == Role.OWNER) {
+            leave(current, token -> memberships.changeOwnersRole(current, role, token, entry));
+        } else if (!memberships.changeRole(current, role, entry)) {
+            throw MemberProblems.changed();
+        }
+        return new Member(
+                member.person(),
+                new Membership(current.workspaceId(), current.personId(), role, current.since(), current.source()));
+    }
+
+    private void leave(Membership owner, Predicate<String> leave) {
+        var id = memberships.holderId(owner.workspaceId(), owner.personId());
+        switch (succession.leave(memberships.ownership(owner.workspaceId()), id, leave)) {
+            case LEFT -> {}
+            case IS_LAST -> throw MemberProblems.lastOwner();
+            case CHANGED -> throw MemberProblems.changed();
+        }
+    }
+
+    /**
+     * Makes a person a member; false where it is one already.
+     *
+     * @param source what gives it, where that is no person
+     */
+    public boolean add(Actor actor, WorkspaceId workspace, Person person, Role role, @Nullable String source) {
+        var member = new Member(person, new Membership(workspace, person.id(), role, clock.instant(), source));
+        var entry = entry(actor, "member.joined", member).with("role", role);
+        return memberships.add(member.membership(), source == null ? entry : entry.with("source", source));
+    }
+
+    /** Makes a person an owner, whether it was a member before or not. */
+    public void appointOwner(Actor actor, WorkspaceId workspace, Person person) {
+        if (!add(actor, workspace, person, Role.OWNER, null)) {
+            give(actor, get(workspace, person.id()), Role.OWNER);
+        }
+    }
+
+    public Optional<Member> find(WorkspaceId workspace, String personId) {
+        return memberships
+                .find(workspace, personId)
+                .flatMap(membership -> people.find(personId).map(found -> new Member(found.person(), membership)));
+    }
+
+    private Member get(WorkspaceId workspace, String personId) {
+        return find(workspace, personId).orElseThrow(MemberProblems::unknown);
+    }
+
+    /** What a member may do now, whatever its token still says. */
+    public Role role(WorkspaceId workspace, String personId) {
+        return memberships.find(workspace, personId).map(Membership::role).orElseThrow(MemberProblems::unknown);
+    }
+
+    private AuditEntry entry(Actor actor, String action, Member member) {
+        return audit.entry(actor, action, member.person().subject())
+                .in(member.membership().workspaceId());
+    }
+}

@@ -1,0 +1,24 @@
+package io.pincast.auth.oidc;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who somebody is at a provider, as its verified answer says.
+ *
+ * @param subject its id there, which never changes
+ * @param secondFactor whether it showed a second factor there
+ */
+public record ExternalIdentity(
+        String issuer,
+        String subject,
+        @Nullable String email,
+        boolean emailVerified,
+        String name,
+        Set<String> groups,
+        boolean secondFactor) {
+
+    public ExternalIdentity {
+        groups = Set.copyOf(groups);
+    }
+}

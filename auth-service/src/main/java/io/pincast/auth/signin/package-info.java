@@ -1,0 +1,5 @@
+/** Signing in, step by step. */
+@NullMarked
+package io.pincast.auth.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Offices in MongoDB. */
+@NullMarked
+package io.pincast.auth.succession.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.pincast.auth.audit.web;
+
+import org.jspecify.annotations.NullMarked;

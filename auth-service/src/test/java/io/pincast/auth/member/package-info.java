@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.pincast.auth.member;
+
+import org.jspecify.annotations.NullMarked;

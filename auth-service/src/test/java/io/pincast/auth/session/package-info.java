@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.pincast.auth.session;
+
+import org.jspecify.annotations.NullMarked;
