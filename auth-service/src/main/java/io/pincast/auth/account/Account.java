@@ -1,5 +1,6 @@
 package io.pincast.auth.account;
 
+import io.pincast.auth.audit.Subject;
 import io.pincast.auth.pinterestapp.Environment;
 import io.pincast.defaults.identity.WorkspaceId;
 import java.time.Instant;
@@ -97,6 +98,11 @@ public record Account(
                 connectedAt,
                 lastRefreshedAt,
                 revision + 1);
+    }
+
+    /** As the audit log names it. */
+    Subject subject() {
+        return new Subject(Subject.ACCOUNT, id, profile.username());
     }
 
     /** The tokens of an account that has some: every one that is connected. */

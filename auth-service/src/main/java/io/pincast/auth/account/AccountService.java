@@ -1,5 +1,8 @@
 package io.pincast.auth.account;
 
+import io.pincast.auth.audit.Actor;
+import io.pincast.auth.audit.AuditEntry;
+import io.pincast.auth.audit.AuditTrail;
 import io.pincast.auth.pinterestapp.PinterestApp;
 import io.pincast.defaults.id.Ids;
 import io.pincast.defaults.identity.Caller;
@@ -11,6 +14,7 @@ import io.pincast.defaults.problem.ProblemKind;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 
 /** Knows a team's accounts, and adds those that were connected. */
@@ -19,12 +23,14 @@ public class AccountService {
     private static final int TRIES = 10;
     private final AccountStore accounts;
     private final AccountTokens tokens;
+    private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
-    AccountService(AccountStore accounts, AccountTokens tokens, Ids ids, Clock clock) {
+    AccountService(AccountStore accounts, AccountTokens tokens, AuditTrail audit, Ids ids, Clock clock) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -53,14 +59,14 @@ public class AccountService {
     }
 
     /** Adds the account, or brings back the one that the workspace has: with its id, so that nothing planned for it is lost. */
-    public Account connect(PinterestApp app, Profile profile, Grant grant) {
+    public Account connect(Actor actor, PinterestApp app, Profile profile, Grant grant) {
         for (var tried = 0; tried < TRIES; tried++) {
             var known = accounts.findByPinterestUser(app.workspaceId(), app.id(), profile.pinterestUserId());
             var next = known.map(account -> connectedAgain(account, profile, grant))
                     .orElseGet(() -> connected(app, profile, grant));
             var stored = known.isPresent()
-                    ? accounts.replace(next, AccountFact.CONNECTED)
-                    : accounts.insert(next, AccountFact.CONNECTED);
+                    ? accounts.connectAgain(next, again(actor, known.get(), next))
+                    : accounts.insert(next, entry(actor, "account.connected", next));
             if (stored) {
                 return next;
             }
@@ -69,15 +75,35 @@ public class AccountService {
     }
 
     /** Forgets the account's tokens. Its posts, Pins and numbers stay; what is planned for it waits. */
-    public void disconnect(String id, Caller caller) {
+    public void disconnect(Actor actor, String id, Caller caller) {
         for (var tried = 0; tried < TRIES; tried++) {
             var account = get(id, caller);
-            if (account.state() == AccountState.DISCONNECTED
-                    || accounts.disconnect(account.disconnected(), caller.id())) {
+            if (account.state() == AccountState.DISCONNECTED || disconnect(actor, account)) {
                 return;
             }
         }
         throw busy("Disconnect it once more.");
+    }
+
+    private boolean disconnect(Actor actor, Account account) {
+        var next = account.disconnected();
+        var entry = stamped(actor, "account.disconnected", next).changed("state", account.state(), next.state());
+        return accounts.disconnect(next, entry);
+    }
+
+    private AuditEntry again(Actor actor, Account was, Account is) {
+        return entry(actor, "account.connected-again", is).changed("state", was.state(), is.state());
+    }
+
+    private AuditEntry entry(Actor actor, String action, Account account) {
+        return stamped(actor, action, account)
+                .with("pinterestAppId", account.pinterestAppId())
+                .with("environment", account.environment())
+                .with("scopes", new TreeSet<>(account.scopes()));
+    }
+
+    private AuditEntry stamped(Actor actor, String action, Account account) {
+        return audit.entry(actor, action, account.subject()).in(account.workspaceId());
     }
 
     private Account connectedAgain(Account known, Profile profile, Grant grant) {

@@ -1,5 +1,6 @@
 package io.pincast.auth.account;
 
+import io.pincast.auth.audit.AuditEntry;
 import io.pincast.defaults.identity.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
@@ -18,14 +19,15 @@ public interface AccountStore {
     /** Whether any account is connected through the app, or was and can be again. */
     boolean hasAccountsOf(WorkspaceId owner, String pinterestAppId);
 
-    /** Adds an account; false where the workspace has it already. */
-    boolean insert(Account account, AccountFact fact);
+    /** Adds an account that was connected; false where the workspace has it already. */
+    boolean insert(Account account, AuditEntry entry);
 
-    /** Stores the next revision of an account, if nothing else came before it; says whether it did. */
-    boolean replace(Account next, AccountFact fact);
+    /** Stores an account that was connected once more, if nothing else came before it; says whether it did. */
+    boolean connectAgain(Account next, AuditEntry entry);
 
     /**
-     * The same for tokens that Pinterest has given out already, which would be lost otherwise: tried again while the store is away.
+     * Stores the next revision of an account, if nothing else came before it. What Pinterest has given out already would be lost
+     * otherwise, so this is tried again while the store is away.
      */
     boolean replaceInsistently(Account next, AccountFact fact);
 
@@ -33,7 +35,7 @@ public interface AccountStore {
     boolean replaceLeased(Account next, AccountFact fact, String leaseOwner);
 
     /** Stores an account whose tokens are forgotten, if nothing else came before it. */
-    boolean disconnect(Account next, String by);
+    boolean disconnect(Account next, AuditEntry entry);
 
     /** Tells once that the permission ends in so many days; not while somebody renews it. */
     boolean warnOfEnd(Account next, int daysLeft);

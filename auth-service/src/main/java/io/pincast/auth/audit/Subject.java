@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Subject(String kind, String id, @Nullable String label) {
 
+    /** The kind that says so of a Pinterest account. */
+    public static final String ACCOUNT = "account";
+
     public static Subject of(String kind, String id) {
         return new Subject(kind, id, null);
     }

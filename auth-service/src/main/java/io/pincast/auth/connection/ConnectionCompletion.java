@@ -2,6 +2,8 @@ package io.pincast.auth.connection;
 
 import io.pincast.auth.account.Account;
 import io.pincast.auth.account.AccountService;
+import io.pincast.auth.audit.Actor;
+import io.pincast.auth.audit.Origin;
 import io.pincast.auth.pinterestapp.PinterestAppChanges;
 import io.pincast.auth.pinterestapp.PinterestAppService;
 import io.pincast.auth.secret.Secrets;
@@ -44,7 +46,7 @@ public class ConnectionCompletion {
      *
      * @param error what Pinterest says where the person did not allow it
      */
-    public Account complete(Optional<String> state, Optional<String> code, Optional<String> error) {
+    public Account complete(Origin origin, Optional<String> state, Optional<String> code, Optional<String> error) {
         var hash = Secrets.hash(state.orElse(""));
         var connection = connections
                 .consume(hash, clock.instant())
@@ -59,7 +61,8 @@ public class ConnectionCompletion {
         var app = apps.getEnabled(connection.pinterestAppId(), connection.workspaceId());
         var connected = pinterest.exchange(apps.keys(app), connection.redirectUri(), usable);
         changes.redirectProven(app, connection.redirectUri());
-        return accounts.connect(app, connected.profile(), connected.grant());
+        return accounts.connect(
+                Actor.person(connection.personId(), origin), app, connected.profile(), connected.grant());
     }
 
     /** What Pincast needs, but the person did not allow. */

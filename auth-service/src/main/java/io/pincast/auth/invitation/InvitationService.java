@@ -2,14 +2,11 @@ package io.pincast.auth.invitation;
 
 import io.pincast.auth.audit.Actor;
 import io.pincast.auth.audit.AuditTrail;
-import io.pincast.auth.link.PublicLinks;
 import io.pincast.auth.member.MemberProblems;
 import io.pincast.auth.member.MemberService;
 import io.pincast.auth.member.Rank;
 import io.pincast.auth.person.Person;
-import io.pincast.auth.secret.Secrets;
 import io.pincast.auth.workspace.Role;
-import io.pincast.defaults.id.Ids;
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.defaults.page.Page;
@@ -24,31 +21,18 @@ import org.springframework.stereotype.Service;
 /** Makes, lists and takes back invitations. */
 @Service
 public class InvitationService {
-    /** What an invitation's token begins with. */
-    static final String PREFIX = "pci_";
-
     private final InvitationStore invitations;
     private final MemberService members;
-    private final PublicLinks links;
-    private final Secrets secrets;
+    private final NewInvitations fresh;
     private final AuditTrail audit;
-    private final Ids ids;
     private final Clock clock;
 
     InvitationService(
-            InvitationStore invitations,
-            MemberService members,
-            PublicLinks links,
-            Secrets secrets,
-            AuditTrail audit,
-            Ids ids,
-            Clock clock) {
+            InvitationStore invitations, MemberService members, NewInvitations fresh, AuditTrail audit, Clock clock) {
         this.invitations = invitations;
         this.members = members;
-        this.links = links;
-        this.secrets = secrets;
+        this.fresh = fresh;
         this.audit = audit;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -64,17 +48,15 @@ public class InvitationService {
         if (!Rank.mayGive(own, role)) {
             throw MemberProblems.roleTooHigh(own);
         }
-        var now = clock.instant();
-        var address = email.map(Person::normalized).orElse(null);
-        var wanted =
-                new Invitation(ids.nextText(), workspace, role, address, actor.id(), now, now.plus(lifetime), null);
-        var token = secrets.random(PREFIX);
+        var draft = fresh.draw(
+                workspace, actor.id(), role, email.map(Person::normalized).orElse(null), lifetime);
+        var wanted = draft.invitation();
         var entry = audit.entry(actor, "invitation.created", wanted.subject())
                 .in(workspace)
                 .with("role", role)
                 .with("expiresAt", wanted.expiresAt());
-        var inserted = invitations.insert(wanted, Secrets.hash(token), idempotency, entry);
-        return new IssuedInvitation(inserted.invitation(), links.invitation(token), inserted.replayed());
+        var inserted = invitations.insert(wanted, draft.tokenHash(), idempotency, entry);
+        return new IssuedInvitation(inserted.invitation(), draft.link(), inserted.replayed());
     }
 
     public Page<Invitation> list(WorkspaceId workspace, PageRequest request) {

@@ -2,13 +2,9 @@ package io.pincast.auth.oidc;
 
 import io.pincast.auth.audit.Origin;
 import io.pincast.auth.link.PublicLinks;
-import io.pincast.auth.secret.Secrets;
 import io.pincast.auth.signin.SignIn;
 import io.pincast.auth.signin.SignInResult;
-import io.pincast.auth.vault.Vault;
-import io.pincast.defaults.id.Ids;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -19,51 +15,27 @@ public class OidcService {
     /** Where a provider sends the browser back to: to be registered there. */
     public static final String CALLBACK = "/callback/oidc";
 
-    private static final Duration LIFETIME = Duration.ofMinutes(10);
     private final Providers providers;
-    private final OidcSignInStore signIns;
+    private final SignInsUnderWay underWay;
     private final Recognition recognition;
     private final SignIn signIn;
     private final PublicLinks links;
-    private final Vault vault;
-    private final Secrets secrets;
-    private final Ids ids;
-    private final Clock clock;
 
     OidcService(
-            Providers providers,
-            OidcSignInStore signIns,
-            Recognition recognition,
-            SignIn signIn,
-            PublicLinks links,
-            Vault vault,
-            Secrets secrets,
-            Ids ids,
-            Clock clock) {
+            Providers providers, SignInsUnderWay underWay, Recognition recognition, SignIn signIn, PublicLinks links) {
         this.providers = providers;
-        this.signIns = signIns;
+        this.underWay = underWay;
         this.recognition = recognition;
         this.signIn = signIn;
         this.links = links;
-        this.vault = vault;
-        this.secrets = secrets;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /** Begins in a browser, which is known again by the secret that it gets. */
     public Started start(String provider) {
         var redirectUri = links.below(CALLBACK);
         var begun = providers.begin(provider, redirectUri);
-        var id = ids.nextText();
-        var browser = secrets.random("");
-        var flow = begun.flow();
-        var hidden = vault.seal(OidcSignIn.place(id), flow.nonce() + " " + flow.verifier());
-        var expiresAt = clock.instant().plus(LIFETIME);
-        signIns.insert(
-                new OidcSignIn(id, provider, redirectUri, hidden, Secrets.hash(browser), expiresAt),
-                Secrets.hash(flow.state()));
-        return new Started(begun.address(), browser, LIFETIME);
+        var browser = underWay.remember(provider, redirectUri, begun.flow());
+        return new Started(begun.address(), browser, SignInsUnderWay.LIFETIME);
     }
 
     /**
@@ -72,17 +44,13 @@ public class OidcService {
      * @param browser the secret that the browser was given
      */
     public SignInResult complete(Answer answer, Optional<String> browser, Origin origin) {
-        var state = answer.state().orElse("");
-        var begun = signIns.consume(Secrets.hash(state), clock.instant())
-                .filter(known -> Secrets.hash(browser.orElse("")).equals(known.browserHash()))
-                .orElseThrow(OidcProblems::unusable);
+        var begun =
+                underWay.recall(answer.state().orElse(""), browser.orElse("")).orElseThrow(OidcProblems::unusable);
         if (answer.error().isPresent()) {
             throw OidcProblems.denied();
         }
         var code = answer.code().orElseThrow(OidcProblems::unusable);
-        var hidden = vault.open(OidcSignIn.place(begun.id()), begun.secrets()).split(" ", 2);
-        var flow = new Flow(state, hidden[0], hidden[1]);
-        var identity = providers.complete(begun.provider(), begun.redirectUri(), flow, code, answer.issuer());
+        var identity = providers.complete(begun.provider(), begun.redirectUri(), begun.flow(), code, answer.issuer());
         var person = recognition.recognize(begun.provider(), identity, origin);
         return signIn.proved(person, origin, identity.secondFactor(), "oidc:" + begun.provider());
     }

@@ -31,12 +31,11 @@ public class ResetByMail implements Chore {
     private static final int MOST_TRIES = 10;
     private final ResetRequestStore requests;
     private final PersonStore people;
-    private final PasswordResetService resets;
+    private final ResetLinks resets;
     private final Mailer mailer;
     private final Clock clock;
 
-    ResetByMail(
-            ResetRequestStore requests, PersonStore people, PasswordResetService resets, Mailer mailer, Clock clock) {
+    ResetByMail(ResetRequestStore requests, PersonStore people, ResetLinks resets, Mailer mailer, Clock clock) {
         this.requests = requests;
         this.people = people;
         this.resets = resets;

@@ -3,8 +3,8 @@ package io.pincast.auth.people;
 import io.pincast.auth.audit.Actor;
 import io.pincast.auth.audit.AuditEntry;
 import io.pincast.auth.audit.AuditTrail;
-import io.pincast.auth.passwordreset.PasswordResetService;
-import io.pincast.auth.passwordreset.PasswordResetService.IssuedReset;
+import io.pincast.auth.passwordreset.ResetLinks;
+import io.pincast.auth.passwordreset.ResetLinks.IssuedReset;
 import io.pincast.auth.person.Credentials;
 import io.pincast.auth.person.Person;
 import io.pincast.auth.person.PersonStore;
@@ -28,7 +28,7 @@ public class PeopleService {
     private final PersonStore people;
     private final SessionService sessions;
     private final SecondFactorService factors;
-    private final PasswordResetService resets;
+    private final ResetLinks resets;
     private final Succession succession;
     private final AuditTrail audit;
 
@@ -36,7 +36,7 @@ public class PeopleService {
             PersonStore people,
             SessionService sessions,
             SecondFactorService factors,
-            PasswordResetService resets,
+            ResetLinks resets,
             Succession succession,
             AuditTrail audit) {
         this.people = people;

@@ -4,46 +4,25 @@ import io.pincast.auth.audit.Origin;
 import io.pincast.auth.person.Person;
 import io.pincast.auth.person.PersonService;
 import io.pincast.auth.secondfactor.SecondFactorService;
-import io.pincast.auth.secret.Secrets;
 import io.pincast.auth.session.SessionService;
 import io.pincast.auth.session.SignedIn;
-import io.pincast.defaults.id.Ids;
 import io.pincast.defaults.problem.ProblemException;
 import io.pincast.defaults.problem.ProblemKind;
-import java.time.Clock;
-import java.time.Duration;
 import org.springframework.stereotype.Service;
 
 /** Signs people in: by one proof, and a second one of those who have set it up. */
 @Service
 public class SignIn {
-    /** What a challenge's token begins with. */
-    static final String PREFIX = "pcq_";
-
-    private static final Duration LIFETIME = Duration.ofMinutes(5);
     private final PersonService people;
     private final SecondFactorService factors;
     private final SessionService sessions;
-    private final ChallengeStore challenges;
-    private final Secrets secrets;
-    private final Ids ids;
-    private final Clock clock;
+    private final Challenges challenges;
 
-    SignIn(
-            PersonService people,
-            SecondFactorService factors,
-            SessionService sessions,
-            ChallengeStore challenges,
-            Secrets secrets,
-            Ids ids,
-            Clock clock) {
+    SignIn(PersonService people, SecondFactorService factors, SessionService sessions, Challenges challenges) {
         this.people = people;
         this.factors = factors;
         this.sessions = sessions;
         this.challenges = challenges;
-        this.secrets = secrets;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /** By e-mail and password; refused as {@link PersonService#authenticate} says. */
@@ -61,11 +40,7 @@ public class SignIn {
         if (strong || factors.find(person.id()).isEmpty()) {
             return new SignInResult.Done(sessions.open(person, origin, strong, by));
         }
-        var token = secrets.random(PREFIX);
-        var challenge =
-                new Challenge(ids.nextText(), person.id(), by, clock.instant().plus(LIFETIME));
-        challenges.insert(challenge, Secrets.hash(token));
-        return new SignInResult.CodeNeeded(token, challenge.expiresAt());
+        return challenges.open(person.id(), by);
     }
 
     /**
@@ -74,12 +49,12 @@ public class SignIn {
      * @throws ProblemException 401 for a wrong code and for a challenge that is none any more, 429 after too many wrong codes
      */
     public SignedIn withCode(String token, String code, Origin origin) {
-        var challenge = challenges.find(Secrets.hash(token), clock.instant()).orElseThrow(SignIn::beginAgain);
+        var challenge = challenges.find(token).orElseThrow(SignIn::beginAgain);
         if (!factors.take(challenge.personId(), code, origin)) {
             throw wrongCode();
         }
         var person = people.find(challenge.personId()).filter(found -> !found.disabled());
-        if (person.isEmpty() || !challenges.consume(challenge.id())) {
+        if (person.isEmpty() || !challenges.consume(challenge)) {
             throw beginAgain();
         }
         return sessions.open(person.get(), origin, true, challenge.by());

@@ -44,7 +44,7 @@ class TokenRefresherTest {
     private final Account account = anAccount("1").ofApp(apps.add("workspace")).build();
 
     TokenRefresherTest() {
-        accounts.insert(account, AccountFact.CONNECTED);
+        accounts.insert(account, AccountTestBuilder.connected());
     }
 
     @Test
@@ -101,7 +101,7 @@ class TokenRefresherTest {
     void overwritesNoTokensOfAnAccountThatWasConnectedAgainMeanwhile() {
         pinterest.answers(() -> {
             var again = now().connectedAgain(account.profile(), account.scopes(), sealed("again"), clock.instant());
-            accounts.replace(again, AccountFact.CONNECTED);
+            accounts.connectAgain(again, AccountTestBuilder.connected());
             return granted("late");
         });
         assertThat(refresher.refresh(account)).isInstanceOf(RefreshOutcome.Elsewhere.class);
@@ -111,7 +111,7 @@ class TokenRefresherTest {
     @Test
     void bringsNothingBackOfAnAccountThatWasDisconnectedMeanwhile() {
         pinterest.answers(() -> {
-            accounts.disconnect(now().disconnected(), "somebody");
+            accounts.disconnect(now().disconnected(), AccountTestBuilder.connected());
             return granted("late");
         });
         assertThat(refresher.refresh(account)).isInstanceOf(RefreshOutcome.Elsewhere.class);
@@ -151,7 +151,7 @@ class TokenRefresherTest {
                 .ofApp(account.pinterestAppId())
                 .withoutRefreshToken()
                 .build();
-        accounts.insert(without, AccountFact.CONNECTED);
+        accounts.insert(without, AccountTestBuilder.connected());
         refresher.refresh(without);
         assertThat(accounts.find("2", without.workspaceId())
                         .orElseThrow()
@@ -164,7 +164,7 @@ class TokenRefresherTest {
     @Test
     void staysConnectedWhileItsAppIsMissing() {
         var orphan = anAccount("3").ofUser("third").ofApp("gone").build();
-        accounts.insert(orphan, AccountFact.CONNECTED);
+        accounts.insert(orphan, AccountTestBuilder.connected());
         assertThat(refresher.refresh(orphan)).isInstanceOf(RefreshOutcome.Deferred.class);
         assertThat(accounts.find("3", orphan.workspaceId())).contains(orphan);
     }

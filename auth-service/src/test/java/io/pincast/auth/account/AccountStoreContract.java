@@ -30,7 +30,7 @@ public abstract class AccountStoreContract {
 
     private Account stored(String user) {
         var account = account(user);
-        assertThat(accounts().insert(account, AccountFact.CONNECTED)).isTrue();
+        assertThat(accounts().insert(account, AccountTestBuilder.connected())).isTrue();
         return account;
     }
 
@@ -45,7 +45,8 @@ public abstract class AccountStoreContract {
         assertThat(accounts().findByPinterestUser(account.workspaceId(), "app", "a"))
                 .contains(account);
         var dead = account.needingReconnect(new StateReason("CODE", "detail", "action", 401, 283, "request"));
-        assertThat(accounts().replace(dead, AccountFact.NEEDS_RECONNECT)).isTrue();
+        assertThat(accounts().replaceInsistently(dead, AccountFact.NEEDS_RECONNECT))
+                .isTrue();
         assertThat(now(account).state()).isEqualTo(AccountState.NEEDS_RECONNECT);
         assertThat(now(account).reason()).isEqualTo(dead.reason());
         assertThat(accounts().find(account.id(), new WorkspaceId("another"))).isEmpty();
@@ -54,8 +55,10 @@ public abstract class AccountStoreContract {
     @Test
     void hasAnAccountOnceInAWorkspace() {
         stored("a");
-        assertThat(accounts().insert(account("a"), AccountFact.CONNECTED)).isFalse();
-        assertThat(accounts().insert(account("b"), AccountFact.CONNECTED)).isTrue();
+        assertThat(accounts().insert(account("a"), AccountTestBuilder.connected()))
+                .isFalse();
+        assertThat(accounts().insert(account("b"), AccountTestBuilder.connected()))
+                .isTrue();
         assertThat(accounts().list(new WorkspaceId(workspace), Optional.empty(), 10))
                 .hasSize(2);
         var first = accounts().list(new WorkspaceId(workspace), Optional.empty(), 1);
@@ -73,8 +76,10 @@ public abstract class AccountStoreContract {
         var account = stored("a");
         var one = account.needingReconnect(StateReason.of("ONE", "one"));
         var other = account.needingReconnect(StateReason.of("OTHER", "other"));
-        assertThat(accounts().replace(one, AccountFact.NEEDS_RECONNECT)).isTrue();
-        assertThat(accounts().replace(other, AccountFact.NEEDS_RECONNECT)).isFalse();
+        assertThat(accounts().replaceInsistently(one, AccountFact.NEEDS_RECONNECT))
+                .isTrue();
+        assertThat(accounts().replaceInsistently(other, AccountFact.NEEDS_RECONNECT))
+                .isFalse();
         assertThat(accounts().replaceInsistently(other, AccountFact.NEEDS_RECONNECT))
                 .isFalse();
         assertThat(now(account).reason()).isEqualTo(one.reason());
@@ -135,7 +140,7 @@ public abstract class AccountStoreContract {
     void leasesNoAccountThatChangedSinceItWasSeen() {
         var account = stored("a");
         var dead = account.needingReconnect(StateReason.of("DEAD", "dead"));
-        accounts().replace(dead, AccountFact.NEEDS_RECONNECT);
+        accounts().replaceInsistently(dead, AccountFact.NEEDS_RECONNECT);
         assertThat(accounts().leaseRefresh(account, "one", now, now.plus(LEASE)))
                 .isEmpty();
         assertThat(accounts().leaseRefresh(dead, "one", now, now.plus(LEASE))).isEmpty();
@@ -157,7 +162,8 @@ public abstract class AccountStoreContract {
     void forgetsTheTokensOfADisconnectedAccount() {
         var account = stored("a");
         accounts().leaseRefresh(account, "one", now, now.plus(LEASE));
-        assertThat(accounts().disconnect(account.disconnected(), "somebody")).isTrue();
+        assertThat(accounts().disconnect(account.disconnected(), AccountTestBuilder.connected()))
+                .isTrue();
         assertThat(now(account).tokens()).isNull();
         assertThat(now(account).state()).isEqualTo(AccountState.DISCONNECTED);
         assertThat(due(now.plus(Duration.ofDays(60)))).isEmpty();
@@ -166,7 +172,8 @@ public abstract class AccountStoreContract {
                 .as("whoever was renewing them comes too late")
                 .isFalse();
         var again = now(account).connectedAgain(account.profile(), account.scopes(), account.heldTokens(), now);
-        assertThat(accounts().replace(again, AccountFact.CONNECTED)).isTrue();
+        assertThat(accounts().connectAgain(again, AccountTestBuilder.connected()))
+                .isTrue();
         assertThat(now(account).heldTokens()).isEqualTo(account.heldTokens());
     }
 
@@ -184,7 +191,8 @@ public abstract class AccountStoreContract {
         assertThat(ending(end, 7)).containsExactly(account.id());
 
         var renewed = now(account).refreshed(Set.of(), account.heldTokens(), now);
-        assertThat(accounts().replace(renewed, AccountFact.REFRESHED)).isTrue();
+        assertThat(accounts().replaceInsistently(renewed, AccountFact.REFRESHED))
+                .isTrue();
         assertThat(ending(end, 14)).as("another end").containsExactly(account.id());
     }
 
@@ -213,9 +221,10 @@ public abstract class AccountStoreContract {
                 .ofUser("b")
                 .connectedAt(now.plus(Duration.ofDays(30)))
                 .build();
-        accounts().insert(late, AccountFact.CONNECTED);
+        accounts().insert(late, AccountTestBuilder.connected());
         var dead = stored("c");
-        accounts().replace(dead.needingReconnect(StateReason.of("DEAD", "dead")), AccountFact.NEEDS_RECONNECT);
+        accounts()
+                .replaceInsistently(dead.needingReconnect(StateReason.of("DEAD", "dead")), AccountFact.NEEDS_RECONNECT);
 
         assertThat(due(now.plus(Duration.ofDays(15)))).isEmpty();
         assertThat(due(now.plus(Duration.ofDays(25)))).containsExactly(early.id());

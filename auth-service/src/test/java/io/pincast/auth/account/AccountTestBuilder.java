@@ -1,9 +1,15 @@
 package io.pincast.auth.account;
 
+import io.pincast.auth.audit.Actor;
+import io.pincast.auth.audit.AuditEntry;
+import io.pincast.auth.audit.AuditTrail;
+import io.pincast.auth.audit.Subject;
 import io.pincast.auth.pinterestapp.Environment;
 import io.pincast.auth.vault.PlainVault;
 import io.pincast.auth.vault.Vault;
+import io.pincast.defaults.id.Ids;
 import io.pincast.defaults.identity.WorkspaceId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -33,6 +39,12 @@ public final class AccountTestBuilder {
 
     public static RefreshProperties properties() {
         return new RefreshProperties(0.75, 0.1, Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofSeconds(10));
+    }
+
+    /** An entry of the audit log, for a store that wants one. */
+    public static AuditEntry connected() {
+        return new AuditTrail(new Ids(), Clock.systemUTC())
+                .entry(Actor.pincast(), "account.connected", Subject.of("account", "a"));
     }
 
     public AccountTestBuilder ofUser(String pinterestUserId) {

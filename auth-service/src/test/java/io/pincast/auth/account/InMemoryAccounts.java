@@ -1,5 +1,6 @@
 package io.pincast.auth.account;
 
+import io.pincast.auth.audit.AuditEntry;
 import io.pincast.defaults.identity.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public final class InMemoryAccounts implements AccountStore {
     }
 
     @Override
-    public synchronized boolean insert(Account account, AccountFact fact) {
+    public synchronized boolean insert(Account account, AuditEntry entry) {
         if (findByPinterestUser(
                         account.workspaceId(),
                         account.pinterestAppId(),
@@ -61,12 +62,17 @@ public final class InMemoryAccounts implements AccountStore {
             return false;
         }
         kept.put(account.id(), new Kept(account, null, Instant.EPOCH, 0, dueAt(account), null));
-        facts.add(fact);
+        facts.add(AccountFact.CONNECTED);
         return true;
     }
 
     @Override
-    public synchronized boolean replace(Account next, AccountFact fact) {
+    public boolean connectAgain(Account next, AuditEntry entry) {
+        return replaceInsistently(next, AccountFact.CONNECTED);
+    }
+
+    @Override
+    public synchronized boolean replaceInsistently(Account next, AccountFact fact) {
         if (!put(next)) {
             return false;
         }
@@ -84,14 +90,9 @@ public final class InMemoryAccounts implements AccountStore {
     }
 
     @Override
-    public boolean replaceInsistently(Account next, AccountFact fact) {
-        return replace(next, fact);
-    }
-
-    @Override
     public synchronized boolean replaceLeased(Account next, AccountFact fact, String leaseOwner) {
         var before = kept.get(next.id());
-        return before != null && leaseOwner.equals(before.leaseOwner) && replace(next, fact);
+        return before != null && leaseOwner.equals(before.leaseOwner) && replaceInsistently(next, fact);
     }
 
     @Override
@@ -134,7 +135,7 @@ public final class InMemoryAccounts implements AccountStore {
     }
 
     @Override
-    public synchronized boolean disconnect(Account next, String by) {
+    public synchronized boolean disconnect(Account next, AuditEntry entry) {
         return put(next);
     }
 

@@ -12,6 +12,7 @@ import io.pincast.test.instance.Client;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,32 @@ class ApiTokenIT {
                 program.post("/api/v1/accounts/" + outOfReach + "/boards", Map.of("name", "Astray")),
                 404,
                 "account-not-found");
+    }
+
+    @Test
+    void readsOfItsAccountsAloneInTheAuditLog() {
+        var inReach = team.connect(running.pinterestUser());
+        var outOfReach = team.connect(running.pinterestUser());
+        var free = program(make(Map.of("name", "x", "scopes", List.of("admin")))
+                .get("token")
+                .asString());
+        var confined = program(make(Map.of("name", "y", "scopes", List.of("admin"), "accountIds", List.of(inReach)))
+                .get("token")
+                .asString());
+        assertThat(subjects(free, "")).contains(inReach, outOfReach).hasSizeGreaterThan(4);
+        assertThat(subjects(confined, "")).containsExactly(inReach);
+        assertThat(subjects(confined, "?subjectId=" + outOfReach)).isEmpty();
+        var exported = confined.get("/api/v1/audit-log/export").text();
+        assertThat(exported.lines()).singleElement().asString().contains(inReach);
+    }
+
+    private static List<String> subjects(Client program, String query) {
+        var ids = new ArrayList<String>();
+        program.get("/api/v1/audit-log" + query)
+                .ok()
+                .get("items")
+                .forEach(entry -> ids.add(entry.at("/subject/id").asString()));
+        return ids;
     }
 
     @Test

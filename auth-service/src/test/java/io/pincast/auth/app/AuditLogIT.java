@@ -71,6 +71,27 @@ class AuditLogIT {
     }
 
     @Test
+    void tellsWhoConnectedAnAccountAndWhoEndedThat() {
+        var team = running.team();
+        var user = running.pinterestUser();
+        var account = team.connect(user);
+        team.api().delete("/api/v1/accounts/" + account);
+        assertThat(team.connect(user)).isEqualTo(account);
+        var entries = team.api().get("/api/v1/audit-log?action=account").ok().get("items");
+        assertThat(entries.findValuesAsString("action"))
+                .containsExactly("account.connected-again", "account.disconnected", "account.connected");
+        entries.forEach(entry -> {
+            assertThat(entry.at("/actor/id").asString()).isEqualTo(team.owner().personId());
+            assertThat(entry.at("/actor/address").asString()).isEqualTo("127.0.0.1");
+            assertThat(entry.at("/subject/id").asString()).isEqualTo(account);
+            assertThat(entry.at("/subject/label").asString()).isEqualTo(user);
+        });
+        assertThat(entries.get(0).at("/before/state").asString()).isEqualTo("DISCONNECTED");
+        assertThat(entries.get(0).at("/after/state").asString()).isEqualTo("CONNECTED");
+        assertThat(entries.get(2).at("/after/environment").asString()).isEqualTo("SIMULATOR");
+    }
+
+    @Test
     void isExportedLineByLine() {
         rename("=1+1, \"quoted\"");
         var api = owner.api(workspace);

@@ -129,7 +129,8 @@ class VaultRotationIT {
         var now = Instant.parse("2026-03-01T09:00:00Z");
         var grant = new Grant(
                 token, now.plus(Duration.ofDays(30)), "refresh of " + token, now.plus(Duration.ofDays(60)), Set.of());
-        return replica.bean(AccountService.class).connect(app, new Profile("user", "user", null, null), grant);
+        return replica.bean(AccountService.class)
+                .connect(Actor.pincast(), app, new Profile("user", "user", null, null), grant);
     }
 
     private String opened(Replica replica, String accountId) {

@@ -3,6 +3,8 @@ package io.pincast.auth.account.store;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import io.pincast.auth.audit.store.AuditedCollection;
+import io.pincast.auth.audit.store.PendingAudit;
 import io.pincast.auth.vault.SealedPlace;
 import io.pincast.defaults.store.CollectionIndexes;
 import io.pincast.defaults.store.EventRelay;
@@ -41,7 +43,13 @@ class AccountIndexes {
                         new IndexModel(
                                 Indexes.ascending(AccountDocuments.STATE, AccountDocuments.REFRESH_EXPIRES_AT),
                                 new IndexOptions().name("permission_ending")),
-                        PendingEvents.index()));
+                        PendingEvents.index(),
+                        PendingAudit.index()));
+    }
+
+    @Bean
+    AuditedCollection auditedAccounts() {
+        return new AuditedCollection(ACCOUNTS);
     }
 
     @Bean

@@ -24,6 +24,8 @@ import io.pincast.auth.account.AccountState;
 import io.pincast.auth.account.AccountStore;
 import io.pincast.auth.account.RefreshLease;
 import io.pincast.auth.account.events.AccountOutbox;
+import io.pincast.auth.audit.AuditEntry;
+import io.pincast.auth.audit.store.PendingAudit;
 import io.pincast.defaults.events.OutgoingEvent;
 import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.defaults.store.EventRelay;
@@ -98,14 +100,15 @@ class MongoAccountStore implements AccountStore {
     }
 
     @Override
-    public boolean insert(Account account, AccountFact fact) {
+    public boolean insert(Account account, AuditEntry entry) {
         var now = clock.instant();
         var document = AccountDocuments.toDocument(account)
                 // "Never leased" and "the lease has ended" are one case.
                 .append(LEASE_UNTIL, Date.from(Instant.EPOCH))
                 .append(FAILURES, 0);
         try {
-            accounts.insertOne(PendingEvents.into(document, outbox.outgoing(account, fact, now), now));
+            var events = outbox.outgoing(account, AccountFact.CONNECTED, now);
+            accounts.insertOne(PendingAudit.into(PendingEvents.into(document, events, now), entry));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 return false;
@@ -117,13 +120,13 @@ class MongoAccountStore implements AccountStore {
     }
 
     @Override
-    public boolean replace(Account next, AccountFact fact) {
-        return replace(unchangedBefore(next), next, fact);
+    public boolean connectAgain(Account next, AuditEntry entry) {
+        return replace(next, outbox.outgoing(next, AccountFact.CONNECTED, clock.instant()), entry);
     }
 
     @Override
     public boolean replaceInsistently(Account next, AccountFact fact) {
-        return Insistence.upTo(INSISTENCE).on(() -> replace(next, fact));
+        return Insistence.upTo(INSISTENCE).on(() -> replace(unchangedBefore(next), next, fact));
     }
 
     @Override
@@ -136,10 +139,16 @@ class MongoAccountStore implements AccountStore {
     }
 
     private boolean replace(Bson expected, Account next, AccountFact fact) {
-        return replace(expected, next, outbox.outgoing(next, fact, clock.instant()));
+        return update(expected, changes(next), outbox.outgoing(next, fact, clock.instant()));
     }
 
-    private boolean replace(Bson expected, Account next, List<OutgoingEvent> events) {
+    private boolean replace(Account next, List<OutgoingEvent> events, AuditEntry entry) {
+        var changes = changes(next);
+        changes.add(PendingAudit.append(entry));
+        return update(unchangedBefore(next), changes, events);
+    }
+
+    private static List<Bson> changes(Account next) {
         var changes = new ArrayList<Bson>();
         AccountDocuments.changing(next)
                 .forEach((field, value) -> changes.add(value == null ? unset(field) : set(field, value)));
@@ -147,7 +156,7 @@ class MongoAccountStore implements AccountStore {
         changes.add(set(LEASE_UNTIL, Date.from(Instant.EPOCH)));
         changes.add(set(FAILURES, 0));
         changes.add(unset(END_TOLD));
-        return update(expected, changes, events);
+        return changes;
     }
 
     private boolean update(Bson expected, List<Bson> changes, List<OutgoingEvent> events) {
@@ -160,8 +169,9 @@ class MongoAccountStore implements AccountStore {
     }
 
     @Override
-    public boolean disconnect(Account next, String by) {
-        return replace(unchangedBefore(next), next, outbox.disconnected(next, by, clock.instant()));
+    public boolean disconnect(Account next, AuditEntry entry) {
+        var events = outbox.disconnected(next, entry.actor().id(), clock.instant());
+        return replace(next, events, entry);
     }
 
     @Override

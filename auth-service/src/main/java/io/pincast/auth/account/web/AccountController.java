@@ -2,6 +2,7 @@ package io.pincast.auth.account.web;
 
 import io.pincast.auth.account.Account;
 import io.pincast.auth.account.AccountService;
+import io.pincast.auth.audit.Actor;
 import io.pincast.auth.pinterestapp.PinterestAppService;
 import io.pincast.defaults.identity.Caller;
 import io.pincast.defaults.page.Page;
@@ -62,8 +63,8 @@ class AccountController {
     @ApiResponse(responseCode = "204", description = "Disconnected, now or before")
     @ApiResponse(responseCode = "404", description = "There is no such account in this workspace (not-found)")
     @ApiResponse(responseCode = "503", description = "The account is being changed just now (account-busy)")
-    void disconnect(Caller caller, @PathVariable String accountId) {
-        accounts.disconnect(accountId, caller);
+    void disconnect(Caller caller, Actor actor, @PathVariable String accountId) {
+        accounts.disconnect(actor, accountId, caller);
     }
 
     private AccountResponse response(Account account) {

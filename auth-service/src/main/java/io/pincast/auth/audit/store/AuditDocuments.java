@@ -26,7 +26,7 @@ final class AuditDocuments {
     private static final String ADDRESS = "address";
     private static final String USER_AGENT = "userAgent";
     private static final String REQUEST_ID = "requestId";
-    private static final String SUBJECT_KIND = "subjectKind";
+    static final String SUBJECT_KIND = "subjectKind";
     private static final String SUBJECT_LABEL = "subjectLabel";
     private static final String BEFORE = "before";
     private static final String AFTER = "after";

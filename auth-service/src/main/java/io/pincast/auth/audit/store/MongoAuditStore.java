@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
@@ -15,6 +16,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import io.pincast.auth.audit.AuditEntry;
 import io.pincast.auth.audit.AuditQuery;
 import io.pincast.auth.audit.AuditStore;
+import io.pincast.auth.audit.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -64,6 +66,9 @@ class MongoAuditStore implements AuditStore {
         query.action().ifPresent(action -> all.add(action(action)));
         query.actor().ifPresent(id -> all.add(eq(AuditDocuments.ACTOR_ID, id)));
         query.subject().ifPresent(id -> all.add(eq(AuditDocuments.SUBJECT_ID, id)));
+        query.accounts()
+                .ifPresent(ids -> all.add(
+                        and(eq(AuditDocuments.SUBJECT_KIND, Subject.ACCOUNT), in(AuditDocuments.SUBJECT_ID, ids))));
         query.from().ifPresent(from -> all.add(gte(AuditDocuments.AT, Date.from(from))));
         query.to().ifPresent(to -> all.add(lt(AuditDocuments.AT, Date.from(to))));
         after.ifPresent(place -> all.add(before(place)));

@@ -3,6 +3,7 @@ package io.pincast.auth.audit.web;
 import io.pincast.auth.audit.ActorNames;
 import io.pincast.auth.audit.AuditEntry;
 import io.pincast.auth.audit.AuditLog;
+import io.pincast.auth.audit.AuditQuery;
 import io.pincast.defaults.identity.Caller;
 import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.defaults.page.Page;
@@ -39,7 +40,9 @@ class AuditLogController {
 
     @Needs("admin")
     @GetMapping("/api/v1/audit-log")
-    @Operation(summary = "Read the workspace's audit log")
+    @Operation(
+            summary = "Read the workspace's audit log",
+            description = "A token that is confined to some accounts reads of those alone.")
     @ApiResponse(responseCode = "200", description = "What happened in the workspace, newest first")
     @ApiResponse(responseCode = "422", description = "A filter is wrong (invalid-request)")
     Page<AuditEntryResponse> list(
@@ -47,12 +50,15 @@ class AuditLogController {
             @ParameterObject AuditFilter filter,
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor) {
-        return page(filter, Optional.of(caller.workspaceId()), PageRequest.of(limit, cursor));
+        return page(filter.of(caller), PageRequest.of(limit, cursor));
     }
 
     @Needs("admin")
     @GetMapping("/api/v1/audit-log/export")
-    @Operation(summary = "Export the workspace's audit log", description = "All that fits, newest first.")
+    @Operation(
+            summary = "Export the workspace's audit log",
+            description =
+                    "All that fits, newest first. A token that is confined to some accounts reads of those alone.")
     @ApiResponse(
             responseCode = "200",
             description = "One entry a line",
@@ -68,7 +74,7 @@ class AuditLogController {
                     AuditExport.Format format,
             HttpServletResponse response)
             throws IOException {
-        export.write(filter.in(Optional.of(caller.workspaceId())), format, response);
+        export.write(filter.of(caller), format, response);
     }
 
     @Needs(Needs.INSTALLATION)
@@ -83,7 +89,7 @@ class AuditLogController {
             @Parameter(description = "Of one workspace alone") @RequestParam @Nullable String workspaceId,
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor) {
-        return page(filter, workspace(workspaceId), PageRequest.of(limit, cursor));
+        return page(filter.in(workspace(workspaceId)), PageRequest.of(limit, cursor));
     }
 
     @Needs(Needs.INSTALLATION)
@@ -111,8 +117,8 @@ class AuditLogController {
         return Optional.ofNullable(id).filter(text -> !text.isBlank()).map(WorkspaceId::new);
     }
 
-    private Page<AuditEntryResponse> page(AuditFilter filter, Optional<WorkspaceId> workspace, PageRequest request) {
-        var page = log.list(filter.in(workspace), request);
+    private Page<AuditEntryResponse> page(AuditQuery query, PageRequest request) {
+        var page = log.list(query, request);
         var ids = page.items().stream()
                 .map(AuditEntry::actor)
                 .map(actor -> actor.id())

@@ -2,6 +2,7 @@ package io.pincast.auth.connection.web;
 
 import io.pincast.auth.account.Account;
 import io.pincast.auth.account.web.AccountResponse;
+import io.pincast.auth.audit.Actor;
 import io.pincast.auth.connection.ConnectionCompletion;
 import io.pincast.auth.pinterestapp.PinterestAppService;
 import io.pincast.defaults.permission.Needs;
@@ -55,12 +56,13 @@ class CallbackController {
     @ApiResponse(responseCode = "422", description = "Pinterest refuses the app (pinterest-app-refused)")
     @ApiResponse(responseCode = "503", description = "Pinterest could not be asked (pinterest-unavailable)")
     ResponseEntity<?> callback(
+            Actor actor,
             @RequestParam @Nullable String state,
             @RequestParam @Nullable String code,
             @RequestParam @Nullable String error,
             HttpServletRequest request) {
-        var account =
-                connections.complete(Optional.ofNullable(state), Optional.ofNullable(code), Optional.ofNullable(error));
+        var account = connections.complete(
+                actor.origin(), Optional.ofNullable(state), Optional.ofNullable(code), Optional.ofNullable(error));
         return wantsJson(request) ? ResponseEntity.ok(json(account)) : page(account);
     }
 

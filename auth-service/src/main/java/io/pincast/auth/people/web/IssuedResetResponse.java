@@ -1,6 +1,6 @@
 package io.pincast.auth.people.web;
 
-import io.pincast.auth.passwordreset.PasswordResetService.IssuedReset;
+import io.pincast.auth.passwordreset.ResetLinks.IssuedReset;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
