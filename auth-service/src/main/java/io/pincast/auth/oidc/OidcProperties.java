@@ -1,8 +1,10 @@
 package io.pincast.auth.oidc;
 
 import io.pincast.auth.workspace.Role;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("auth.oidc")
 public record OidcProperties(@DefaultValue Map<String, Provider> providers) {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,30}");
 
     public OidcProperties {
@@ -61,9 +64,18 @@ public record OidcProperties(@DefaultValue Map<String, Provider> providers) {
         public Provider {
             scopes = List.copyOf(scopes);
             groups = List.copyOf(groups);
+            if (!isSafe(URI.create(issuer))) {
+                throw new IllegalArgumentException("auth.oidc.providers: the issuer " + issuer
+                        + " must begin with https; only a provider on the same machine does without");
+            }
             if (!scopes.contains("openid")) {
                 throw new IllegalArgumentException("auth.oidc.providers: the scopes of " + issuer + " lack openid");
             }
+        }
+
+        /** What signs people in, and the secret that is shown to it, must not be changed or read on the way. */
+        private static boolean isSafe(URI issuer) {
+            return "https".equals(issuer.getScheme()) || LOOPBACK.contains(String.valueOf(issuer.getHost()));
         }
 
         @Override

@@ -33,11 +33,16 @@ import java.util.Map;
 /** The one instance that all tests of this module share, and the stand-in for Pinterest behind it. */
 final class Running {
     static final String PASSWORD = "four random words do well";
+    /** By this name, the provider that forges is one of the installation's. */
+    static final String FORGER = "forger";
+
+    static final String FORGERS_CLIENT_SECRET = "another-client-secret-0123456789";
     private static final Running INSTANCE = new Running();
     private final PinterestSimulator simulator = PinterestSimulator.start(SimulatorOptions.inMemory());
     private final ShiftedClock clock = new ShiftedClock();
     private final Path firstSignIn = temporaryFolder().resolve("first-sign-in");
     private final GreenMail mail = mail();
+    private final ForgingProvider forger = ForgingProvider.start();
     private final Replica replica = Replica.start(
             simulator.baseUrl(),
             firstSignIn,
@@ -48,6 +53,9 @@ final class Running {
             "--pincast.events.owned[0].retention=30d",
             "--pincast.events.owned[1].name=" + Topics.POST_EVENTS,
             "--pincast.events.owned[1].retention=30d",
+            "--auth.oidc.providers.forger.issuer=" + forger.issuer(),
+            "--auth.oidc.providers.forger.client-id=pincast",
+            "--auth.oidc.providers.forger.client-secret=" + FORGERS_CLIENT_SECRET,
             "--spring.mail.host=127.0.0.1",
             "--spring.mail.port=" + mail.getSmtp().getPort(),
             "--pincast.mail.from=pincast@example.com");
@@ -58,6 +66,7 @@ final class Running {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             replica.close();
             mail.stop();
+            forger.close();
             simulator.close();
         }));
     }
@@ -81,6 +90,10 @@ final class Running {
     /** The mail server, and what it got. */
     GreenMail mailServer() {
         return mail;
+    }
+
+    ForgingProvider forger() {
+        return forger;
     }
 
     ShiftedClock clock() {

@@ -71,6 +71,25 @@ class SecondFactorIT {
     }
 
     @Test
+    void isAskedForAfterThePasswordWasResetToo() {
+        var app = enrol(someone);
+        confirm(someone, app);
+        var link = running.administrator()
+                .api(null)
+                .post("/api/v1/people/" + someone.personId() + "/password-resets", Map.of())
+                .ok()
+                .get("link")
+                .asString();
+        var chosen = "another meadow lantern trout";
+        var token = link.substring(link.indexOf('#') + 1);
+        running.stranger().post("/api/v1/password-resets/completions", Map.of("token", token, "newPassword", chosen));
+        var first = running.stranger().post("/api/v1/sessions", Map.of("email", email, "password", chosen));
+        assertThat(first.status()).isEqualTo(202);
+        next();
+        assertThat(second(first, code(app)).status()).isEqualTo(201);
+    }
+
+    @Test
     void slowsGuessingDown() {
         confirm(someone, enrol(someone));
         var first = signIn();
