@@ -66,6 +66,13 @@ final class RunningGateway {
             FakePart.json(exchange, 401, "{\"type\":\"/problems/token-unknown\"}");
         } else if (opaque.startsWith("pcs_broken")) {
             FakePart.json(exchange, 500, "{}");
+        } else if (request.body().contains("\"workspaceId\":\"strict\"")) {
+            FakePart.json(
+                    exchange,
+                    403,
+                    "{\"type\":\"/problems/second-factor-needed\",\"title\":\"t\",\"status\":403,\"detail\":\"Show it.\"}");
+        } else if (request.body().contains("\"workspaceId\":\"closed\"")) {
+            FakePart.json(exchange, 403, "{\"type\":\"/problems/forbidden\",\"detail\":\"Not a service.\"}");
         } else if (request.body().contains("\"workspaceId\":\"foreign\"")) {
             FakePart.json(exchange, 404, "{}");
         } else {

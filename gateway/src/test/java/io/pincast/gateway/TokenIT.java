@@ -102,6 +102,29 @@ class TokenIT {
     }
 
     @Test
+    void passesOnThatASecondFactorIsNeededAndNoOtherRefusalOfItself() {
+        var needed = Problem.of(
+                send(as("weak", "/api/v1/posts/strict").header("Pincast-Workspace", "strict")),
+                403,
+                "second-factor-needed");
+        assertThat(needed.detail()).isEqualTo("Show it.");
+        Problem.of(
+                send(as("weak", "/api/v1/posts/closed").header("Pincast-Workspace", "closed")),
+                503,
+                "part-unavailable");
+    }
+
+    @Test
+    void knowsTheWorkspaceByThePathWhereNothingElseNamesIt() {
+        send(as("member", "/api/v1/workspaces/w-7/members"));
+        assertThat(AUTH.received("/api/v1/workspaces/w-7/members").getFirst().header("Authorization"))
+                .isEqualTo("Bearer jwt-of-pcs_member0123456789-w-7");
+        send(as("member", "/api/v1/workspaces/w-7"));
+        assertThat(AUTH.received("/api/v1/workspaces/w-7").getFirst().header("Authorization"))
+                .isEqualTo("Bearer jwt-of-pcs_member0123456789");
+    }
+
+    @Test
     void saysThatAuthIsAwayRatherThanThatTheTokenIsWrong() {
         var problem = Problem.of(send(as("broken", "/api/v1/posts/broken")), 503, "part-unavailable");
         assertThat(problem.detail()).contains("auth-service");

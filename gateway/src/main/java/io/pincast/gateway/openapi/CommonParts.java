@@ -12,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What belongs to no single service: read from {@code common-parts.json} beside this class. */
 final class CommonParts {
     static final String BEARER = "bearer";
+    static final String COOKIE = "cookie";
+    static final String CSRF = "csrf";
     static final String WORKSPACE = "PincastWorkspace";
     static final String UNAUTHENTICATED = "Unauthenticated";
     static final String TOO_MANY = "TooManyRequests";

@@ -78,7 +78,12 @@ class OpenApiDocument {
         document.putArray("servers").addObject().put("url", "/");
         document.putArray("tags")
                 .addAll(tags.values().stream().map(OpenApiDocument::sorted).toList());
-        document.putArray("security").addObject().putArray(CommonParts.BEARER);
+        var ways = document.putArray("security");
+        ways.addObject().putArray(CommonParts.BEARER);
+        // What only reads needs the cookie alone; that cannot be said here without saying it of each operation.
+        var browser = ways.addObject();
+        browser.putArray(CommonParts.COOKIE);
+        browser.putArray(CommonParts.CSRF);
         paths.forEach((path, item) -> document.withObjectProperty("paths").set(path, sorted(item)));
         var allComponents = document.putObject("components");
         components.forEach((kind, named) -> named.forEach(

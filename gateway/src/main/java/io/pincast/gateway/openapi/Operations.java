@@ -8,8 +8,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** What every operation says, so that no service needs to: who may call it, and how it refuses. */
 final class Operations {
     /** Those that need no token: the gateway's routes for everybody, and what it answers itself. */
-    static final Set<String> FOR_EVERYBODY =
-            Set.of("post /api/v1/sessions", "get /callback/pinterest", "get /api/v1/status");
+    static final Set<String> FOR_EVERYBODY = Set.of(
+            "post /api/v1/sessions",
+            "post /api/v1/sessions/second-factor",
+            "post /api/v1/oidc-sign-ins",
+            "post /api/v1/password-resets",
+            "post /api/v1/password-resets/completions",
+            "post /api/v1/invitations/previews",
+            "post /api/v1/invitations/registrations",
+            "get /api/v1/sign-in-options",
+            "get /callback/oidc",
+            "get /callback/pinterest",
+            "get /api/v1/status");
 
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");

@@ -22,6 +22,9 @@ public record RouteProperties(
         @DefaultValue Map<String, Duration> timeouts,
         @DefaultValue Circuit circuit) {
 
+    /** Where a provider sends browsers back to. */
+    public static final String COMING_BACK = "oidc-callback";
+
     public RouteProperties {
         timeouts = Map.copyOf(timeouts);
     }
@@ -41,14 +44,34 @@ public record RouteProperties(
     /** All routes; the first that fits is taken. Nothing else is reachable from outside. */
     public List<Route> routes() {
         return List.of(
-                route("sign-in", "auth-service", EVERYBODY, "POST", "/api/v1/sessions"),
+                route(
+                        "sign-in",
+                        "auth-service",
+                        EVERYBODY,
+                        "POST",
+                        "/api/v1/sessions",
+                        "/api/v1/sessions/second-factor",
+                        "/api/v1/oidc-sign-ins",
+                        "/api/v1/password-resets",
+                        "/api/v1/password-resets/completions",
+                        "/api/v1/invitations/previews",
+                        "/api/v1/invitations/registrations"),
+                route("sign-in-options", "auth-service", EVERYBODY, "GET", "/api/v1/sign-in-options"),
+                route(COMING_BACK, "auth-service", EVERYBODY, "GET", "/callback/oidc"),
                 route("callback", "auth-service", EVERYBODY, "GET", "/callback/pinterest"),
                 route(
                         "identity",
                         "auth-service",
                         CALLERS,
                         "*",
-                        below("sessions", "people", "workspaces", "api-tokens")),
+                        below(
+                                "sessions",
+                                "people",
+                                "workspaces",
+                                "installation",
+                                "audit-log",
+                                "invitations",
+                                "api-tokens")),
                 route(
                         "accounts",
                         "auth-service",

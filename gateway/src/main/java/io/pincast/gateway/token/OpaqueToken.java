@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A session's or an API token as a client holds it: only auth-service knows what it means. */
 public record OpaqueToken(String value) {
-    private static final Pattern BEARER =
-            Pattern.compile("[Bb]earer +(pcs?_[A-Za-z0-9_-]{8,256})", Pattern.UNICODE_CASE);
+    private static final String TOKEN = "pcs?_[A-Za-z0-9_-]{8,256}";
+    private static final Pattern BEARER = Pattern.compile("[Bb]earer +(" + TOKEN + ")", Pattern.UNICODE_CASE);
+    private static final Pattern SESSION = Pattern.compile("pcs_[A-Za-z0-9_-]{8,256}");
 
     /** The token in an {@code Authorization} header; empty for anything that cannot be one of ours. */
     public static Optional<OpaqueToken> in(@Nullable String authorization) {
@@ -20,6 +21,13 @@ public record OpaqueToken(String value) {
         }
         var found = BEARER.matcher(authorization.strip());
         return found.matches() ? Optional.of(new OpaqueToken(found.group(1))) : Optional.empty();
+    }
+
+    /** A session's token as a cookie holds it. */
+    static Optional<OpaqueToken> of(@Nullable String cookie) {
+        return cookie != null && SESSION.matcher(cookie).matches()
+                ? Optional.of(new OpaqueToken(cookie))
+                : Optional.empty();
     }
 
     /** What the token may be known by where it must not be kept. */

@@ -52,7 +52,9 @@ class OpenApiMergerTest {
         assertThat(signIn.path("security").isEmpty()).isTrue();
         assertThat(signIn.at("/responses/401").isMissingNode()).isTrue();
         assertThat(document.at("/security/0/bearer").isArray()).isTrue();
-        assertThat(document.at("/components/securitySchemes").propertyNames()).containsExactly("bearer");
+        assertThat(document.at("/components/securitySchemes").propertyNames())
+                .containsExactlyInAnyOrder("bearer", "cookie", "csrf");
+        assertThat(document.at("/security/1").propertyNames()).containsExactlyInAnyOrder("cookie", "csrf");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.pincast.defaults.problem.Problems;
 import io.pincast.gateway.entry.web.EntryConfiguration;
 import io.pincast.gateway.ratelimit.RateLimitProperties;
+import io.pincast.gateway.token.ClientTokens;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -26,9 +27,13 @@ class RateLimitConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RateLimitFilter> rateLimit(RateLimitProperties limits, Ticker ticker, Problems problems) {
+    FilterRegistrationBean<RateLimitFilter> rateLimit(
+            RateLimitProperties limits, Ticker ticker, ClientTokens tokens, Problems problems) {
         var filter = new RateLimitFilter(
-                new ClientBuckets(limits.token(), ticker), new ClientBuckets(limits.address(), ticker), problems);
+                new ClientBuckets(limits.token(), ticker),
+                new ClientBuckets(limits.address(), ticker),
+                tokens,
+                problems);
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(EntryConfiguration.RATE_LIMIT_ORDER);
         return registration;

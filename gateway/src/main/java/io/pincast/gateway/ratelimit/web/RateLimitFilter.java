@@ -4,7 +4,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.pincast.defaults.problem.ProblemException;
 import io.pincast.defaults.problem.ProblemKind;
 import io.pincast.defaults.problem.Problems;
-import io.pincast.gateway.token.OpaqueToken;
+import io.pincast.gateway.token.ClientTokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,9 +20,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RateLimitFilter extends OncePerRequestFilter {
     private final ClientBuckets byToken;
     private final ClientBuckets byAddress;
+    private final ClientTokens tokens;
     private final Problems problems;
 
-    RateLimitFilter(ClientBuckets byToken, ClientBuckets byAddress, Problems problems) {
+    RateLimitFilter(ClientBuckets byToken, ClientBuckets byAddress, ClientTokens tokens, Problems problems) {
+        this.tokens = tokens;
         this.byToken = byToken;
         this.byAddress = byAddress;
         this.problems = problems;
@@ -37,9 +39,9 @@ class RateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var token = OpaqueToken.in(request.getHeader(HttpHeaders.AUTHORIZATION));
+        var token = tokens.in(request);
         var allowed = token.isPresent()
-                ? take("token", byToken, token.get().hash(), response)
+                ? take("token", byToken, token.get().token().hash(), response)
                 : take("address", byAddress, ClientAddress.of(request), response);
         if (allowed.isConsumed()) {
             chain.doFilter(request, response);

@@ -1,9 +1,13 @@
 package io.pincast.gateway.route.web;
 
+import io.pincast.defaults.identity.BrowserSession;
 import io.pincast.defaults.request.RequestContext;
+import io.pincast.gateway.route.RouteProperties;
 import io.pincast.gateway.session.web.PassportOnTheWay;
 import io.pincast.gateway.session.web.TradeTokens;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.core.Ordered;
@@ -20,6 +24,7 @@ class OnwardHeaders implements RequestHttpHeadersFilter, Ordered {
             "authorization",
             TradeTokens.WORKSPACE_HEADER.toLowerCase(Locale.ROOT),
             "cookie",
+            "x-csrf-token",
             "forwarded",
             "host",
             "connection",
@@ -31,6 +36,12 @@ class OnwardHeaders implements RequestHttpHeadersFilter, Ordered {
             "x-request-id",
             "traceparent");
 
+    private final BrowserSession browser;
+
+    OnwardHeaders(BrowserSession browser) {
+        this.browser = browser;
+    }
+
     @Override
     public HttpHeaders apply(HttpHeaders received, ServerRequest request) {
         var onward = new HttpHeaders();
@@ -40,10 +51,20 @@ class OnwardHeaders implements RequestHttpHeadersFilter, Ordered {
             }
         });
         PassportOnTheWay.of(request).ifPresent(onward::setBearerAuth);
+        if (OnRoute.of(request).id().equals(RouteProperties.COMING_BACK)) {
+            signIn(request).ifPresent(cookie -> onward.set(HttpHeaders.COOKIE, cookie));
+        }
         onward.set(FORWARDED_FOR, request.servletRequest().getRemoteAddr());
         set(onward, RequestContext.REQUEST_ID_HEADER, RequestContext.requestId());
         set(onward, RequestContext.TRACEPARENT_HEADER, RequestContext.traceparent());
         return onward;
+    }
+
+    /** Of all cookies only the one by which a browser is known that comes back from a provider, and only there. */
+    private Optional<String> signIn(ServerRequest request) {
+        return request.cookies().getOrDefault(browser.signInName(), List.of()).stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .findFirst();
     }
 
     private static boolean mayPass(String name) {

@@ -1,5 +1,6 @@
 package io.pincast.gateway.session.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.pincast.defaults.identity.PeerUnavailableException;
 import io.pincast.defaults.identity.Peers;
 import io.pincast.defaults.problem.ProblemException;
@@ -22,6 +23,7 @@ import org.springframework.web.client.RestClientException;
 @Component
 class AuthTokenExchange implements TokenExchange {
     private static final String AUTH = "auth-service";
+    private static final String SECOND_FACTOR = "second-factor-needed";
     private final RestClient auth;
 
     AuthTokenExchange(Peers peers) {
@@ -39,6 +41,7 @@ class AuthTokenExchange implements TokenExchange {
                             .value()) {
                         case 200 -> passport(response.bodyTo(Passport.class));
                         case 401 -> throw refused(response);
+                        case 403 -> throw forbidden(response.bodyTo(Refusal.class));
                         case 404 -> throw ProblemException.notFound("workspace");
                         default ->
                             throw new PeerUnavailableException(
@@ -66,6 +69,15 @@ class AuthTokenExchange implements TokenExchange {
         return unauthenticated("The token is not valid, or no longer. Sign in again by POST /api/v1/sessions.");
     }
 
+    /** A 403 that is not about a second factor is about this gateway's own identity. */
+    private static ProblemException forbidden(@Nullable Refusal refusal) {
+        if (refusal == null || !refusal.type().equals("/problems/" + SECOND_FACTOR)) {
+            return new PeerUnavailableException(AUTH, "it does not let the gateway in", null);
+        }
+        return new ProblemException(
+                ProblemKind.FORBIDDEN, SECOND_FACTOR, "A second factor is needed", refusal.detail());
+    }
+
     static ProblemException unauthenticated(String detail) {
         return new ProblemException(
                 ProblemKind.UNAUTHENTICATED,
@@ -83,4 +95,8 @@ class AuthTokenExchange implements TokenExchange {
             return "Request[workspaceId=" + workspaceId + "]";
         }
     }
+
+    /** Of a problem, what is passed on. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Refusal(String type, String detail) {}
 }

@@ -6,6 +6,8 @@ import io.pincast.defaults.request.RequestContext;
 import io.pincast.gateway.ratelimit.web.ClientAddress;
 import io.pincast.gateway.ratelimit.web.RefusedTokens;
 import io.pincast.gateway.session.Passport;
+import io.pincast.gateway.token.ClientTokens;
+import io.pincast.gateway.token.ClientTokens.ClientToken;
 import io.pincast.gateway.token.OpaqueToken;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,17 +25,26 @@ public class TradeTokens implements HandlerFilterFunction<ServerResponse, Server
     public static final String WORKSPACE_HEADER = "Pincast-Workspace";
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    /** A path that is about one workspace says which, if nothing else does. */
+    private static final Pattern WORKSPACE_PATH = Pattern.compile("/api/v1/workspaces/([A-Za-z0-9_-]{1,64})/.+");
+
+    private final ClientTokens tokens;
     private final Passports passports;
     private final RefusedTokens refused;
 
-    TradeTokens(Passports passports, RefusedTokens refused) {
+    TradeTokens(ClientTokens tokens, Passports passports, RefusedTokens refused) {
+        this.tokens = tokens;
         this.passports = passports;
         this.refused = refused;
     }
 
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
-        var token = tokenOf(request);
+        var shown = tokenOf(request);
+        if (shown.fromCookie()) {
+            CrossSite.refuse(request, shown.token());
+        }
+        var token = shown.token();
         var workspace = workspaceOf(request);
         var passport = passportOf(request, token, workspace);
         workspace.ifPresent(id -> MDC.put(RequestContext.WORKSPACE_ID, id));
@@ -62,9 +73,9 @@ public class TradeTokens implements HandlerFilterFunction<ServerResponse, Server
         }
     }
 
-    private static OpaqueToken tokenOf(ServerRequest request) {
+    private ClientToken tokenOf(ServerRequest request) {
         var authorization = request.headers().firstHeader(HttpHeaders.AUTHORIZATION);
-        return OpaqueToken.in(authorization)
+        return tokens.in(request.servletRequest())
                 .orElseThrow(
                         () -> AuthTokenExchange.unauthenticated(
                                 authorization == null
@@ -78,6 +89,7 @@ public class TradeTokens implements HandlerFilterFunction<ServerResponse, Server
         if (workspace.isPresent() && !ID.matcher(workspace.get()).matches()) {
             throw ProblemException.notFound("workspace");
         }
-        return workspace;
+        var path = WORKSPACE_PATH.matcher(request.path());
+        return workspace.isEmpty() && path.matches() ? Optional.of(path.group(1)) : workspace;
     }
 }
