@@ -60,7 +60,12 @@ class SecretsIT {
                 // Whatever follows: every token of Pinterest's, and every session, begins so.
                 .withPrefix("access tokens", "pina_")
                 .withPrefix("refresh tokens", "pinr_")
-                .withPrefix("sessions", "pcs_");
+                .withPrefix("sessions", "pcs_")
+                .withPrefix("second steps", "pcq_")
+                .withPrefix("invitations", "pci_")
+                .withPrefix("password resets", "pcr_");
+        new PeoplesSecrets(instance, team).play(secrets);
+        new ProvidersSecrets(instance).play(secrets);
         try (var files = Files.list(instance.data().resolve("secrets"))) {
             for (var file : files.toList()) {
                 secrets.with(

@@ -33,6 +33,7 @@ public class SharedInstance implements ParameterResolver {
             settings.add("analytics.poll.first-delay=1s");
             settings.add("publisher.video.first-look=300ms");
             settings.add("auth.vault.settle=2s");
+            ProvidersSecrets.settings().forEach(settings::add);
             return Instance.start(
                     Files.createTempDirectory("pincast-e2e").resolve("data"),
                     settings.stream()

@@ -107,6 +107,11 @@ final class Cast {
         return new Call.Caller(team.token(), strangers.workspaceId());
     }
 
+    /** The same with a session of its own: what a person does about itself may end others. */
+    Call.Caller strangerAtHomeAgain() {
+        return new Call.Caller(members.signIn(instance.firstSignIn().getProperty("email")), strangers.workspaceId());
+    }
+
     Call.Caller program(Collection<String> scopes) {
         return new Call.Caller(
                 apiToken("program", scopes, null, null).get("token").asString(), null);

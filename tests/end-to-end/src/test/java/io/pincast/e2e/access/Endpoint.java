@@ -36,7 +36,9 @@ record Endpoint(String method, String path, String needs, boolean person, JsonNo
                         operation.path("x-pincast-permission").asString(""),
                         operation.path("x-pincast-person").asBoolean(false),
                         operation))));
+        // Whoever signs out everywhere else is signed out of what the others are called with, too.
         endpoints.sort(Comparator.<Endpoint>comparingInt(endpoint -> ORDER.indexOf(endpoint.method()))
+                .thenComparing(endpoint -> endpoint.path().startsWith("/api/v1/sessions"))
                 .thenComparing(Endpoint::path));
         return endpoints;
     }

@@ -62,7 +62,10 @@ final class Everybody {
                 endpoint.isForEverybody() ? Outcome.LET_IN : Outcome.MISSING));
         cells.add(new Cell("a token without the scope", () -> withoutScope(endpoint), ofProgram(endpoint, false)));
         cells.add(new Cell("a token for another account", () -> elsewhere, ofProgramElsewhere(endpoint)));
-        cells.add(new Cell("a member of another workspace, in that one", cast::strangerAtHome, atHome(endpoint)));
+        cells.add(new Cell(
+                "a member of another workspace, in that one",
+                () -> endsSessions(endpoint) ? cast.strangerAtHomeAgain() : cast.strangerAtHome(),
+                atHome(endpoint)));
         var roles = new ArrayList<>(people.keySet()).reversed();
         roles.forEach(role ->
                 cells.add(new Cell(role, () -> caller(endpoint, people.get(role)), ofRole(endpoint, role))));
@@ -97,9 +100,9 @@ final class Everybody {
 
     /** The administrator of the installation in a workspace of its own: there, nothing of this one exists. */
     private static Outcome atHome(Endpoint endpoint) {
-        var own = endpoint.parameters().isEmpty()
-                || endpoint.isForEverybody()
-                || endpoint.path().startsWith("/api/v1/workspaces");
+        var anyOfOnes = endpoint.path().startsWith("/api/v1/workspaces")
+                && endpoint.needs().equals("signed-in");
+        var own = endpoint.parameters().isEmpty() || endpoint.isForEverybody() || anyOfOnes;
         return own ? Outcome.LET_IN : Outcome.MISSING;
     }
 
@@ -108,9 +111,12 @@ final class Everybody {
     }
 
     private static Call.Caller caller(Endpoint endpoint, Members.Person person) {
-        return endpoint.needs().equals("signed-in") && !endpoint.method().equals("GET")
-                ? person.signedInAgain()
-                : person.caller();
+        return endsSessions(endpoint) ? person.signedInAgain() : person.caller();
+    }
+
+    /** Or may: what a person does about itself. */
+    private static boolean endsSessions(Endpoint endpoint) {
+        return endpoint.needs().equals("signed-in") && !endpoint.method().equals("GET");
     }
 
     Outcome call(Endpoint endpoint, Cell cell) {
