@@ -14,7 +14,7 @@ public enum Place {
     OVERDUE,
     /** The publisher has prepared everything; its next write arms. */
     ARMING,
-    /** The arming is stored; no byte has left. */
+    /** The arming is stored; no byte has left. The detail says whether it is known which chunk is the last. */
     ARMED,
     /** All of the request has left but its last chunk. */
     LAST_CHUNK,

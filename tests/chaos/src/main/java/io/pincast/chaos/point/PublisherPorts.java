@@ -61,9 +61,11 @@ final class PublisherPorts {
         if (publication == null) {
             return call.proceed();
         }
-        var watch = points.ask(at(Place.ARMED, publication, "")) == Reply.ASK_AGAIN;
         var media = call.argument(Order.class).content().media();
-        var gate = new Gate(call.argument(BooleanSupplier.class), publication, chunks.getOrDefault(media, 0), watch);
+        var last = chunks.getOrDefault(media, 0);
+        var watch =
+                points.ask(at(Place.ARMED, publication, last > 0 ? Passing.LAST_CHUNK_KNOWN : "")) == Reply.ASK_AGAIN;
+        var gate = new Gate(call.argument(BooleanSupplier.class), publication, last, watch);
         var outcome = call.with(BooleanSupplier.class, ignored -> gate).proceed();
         if (outcome instanceof CallOutcome.Published) {
             chunks.put(media, gate.asked.get());

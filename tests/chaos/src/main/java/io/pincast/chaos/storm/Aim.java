@@ -22,8 +22,8 @@ record Aim(List<Strike> publisher, List<NamedPoint> operations, Set<String> atPi
             case V5 -> operations(NamedPoint.OFFSETS_RESET);
             case V6 -> publisher(strikes.frozenBeforeArming());
             case V7 -> publisher(strikes.frozenAfterArming());
-            case V8 -> atPinterest("HOLD_THEN_EFFECT");
-            case V9 -> atPinterest("RESET_AFTER_EFFECT", "TIMEOUT_AFTER_EFFECT");
+            // Made late and listed late: what is made at once is listed before anything counts.
+            case V8, V9 -> atPinterest("HOLD_THEN_EFFECT");
             case V10 -> publisher(strikes.killedBeforeAnswer());
             case V13 -> publisher(strikes.twinKilledBeforeSending());
         };
@@ -34,7 +34,7 @@ record Aim(List<Strike> publisher, List<NamedPoint> operations, Set<String> atPi
     }
 
     private static Aim operations(NamedPoint operation) {
-        return new Aim(List.of(), List.of(operation, operation), Set.of());
+        return new Aim(List.of(), List.of(operation, operation, operation), Set.of());
     }
 
     private static Aim atPinterest(String... kinds) {

@@ -37,8 +37,12 @@ final class Director implements PointServer.Listener {
         if (passing.place() == Place.OVERDUE && evidence.isHeld()) {
             users.find(passing.postId())
                     .filter(Director::mayBeCancelled)
-                    .ifPresent(post -> Thread.ofVirtual().name("user").start(() -> users.cancel(post)));
+                    .ifPresent(post -> Thread.ofVirtual().name("user").start(() -> cancel(post)));
         }
+    }
+
+    private void cancel(Tracked post) {
+        evidence.note("the user of " + post.planned().key() + " cancels, answered " + users.cancel(post));
     }
 
     /** Who sees that nothing happens loses patience: here at the worst moment. */

@@ -34,6 +34,10 @@ final class Evidence {
         }
     }
 
+    void note(String words) {
+        log.note(words);
+    }
+
     boolean isBudgetUsedUp() {
         return !budgetUsedUpAt.equals(Instant.MIN) && budgetUsedUpAt.plus(FRESH).isAfter(clock.instant());
     }

@@ -69,8 +69,15 @@ final class Operations {
 
     private void holdInTopic() {
         var turn = turns.take("publisher");
+        // Schedulers that are there see that it is overdue.
+        var schedulers = turns.take("scheduler");
         try {
-            var length = means.scale().resend().plus(means.scale().claimLease()).plusSeconds(3);
+            // Long enough that some of those that fall due meanwhile are overdue before it ends.
+            var length = means.scale()
+                    .resend()
+                    .plus(means.scale().claimLease())
+                    .multipliedBy(2)
+                    .plusSeconds(3);
             log.note("no publisher takes a record for " + length);
             means.evidence().held(true);
             points.pause("publisher-1", length);
@@ -78,6 +85,7 @@ final class Operations {
             Patience.pause(length);
         } finally {
             means.evidence().held(false);
+            schedulers.giveBack();
             turn.giveBack();
         }
     }

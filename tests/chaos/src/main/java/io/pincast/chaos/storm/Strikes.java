@@ -64,7 +64,7 @@ final class Strikes {
         return new Strike(
                 NamedPoint.BEFORE_ANSWER,
                 Place.ARMED,
-                Condition.ANY,
+                (passing, post) -> passing.detail().equals(Passing.LAST_CHUNK_KNOWN),
                 new Action.KillOnceGone(Place.ALL_SENT, ofMillis(200)),
                 RESTART);
     }
