@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes somebody who can sign in, once, where there is nobody yet. */
+/** Makes somebody who administers the installation, once, where there is nobody yet. */
 @Component
 class FirstAdministrator implements Chore {
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
@@ -49,7 +49,7 @@ class FirstAdministrator implements Chore {
         if (done) {
             return;
         }
-        if (people.hasPeople()) {
+        if (people.hasAdministrator()) {
             done = true;
             return;
         }
@@ -119,7 +119,11 @@ class FirstAdministrator implements Chore {
 
         void make(Path target, String email, Instant now) throws IOException {
             var password = secrets.random("");
-            var person = new Person(ids.nextText(), Person.normalized(email), "Administrator", true, false);
+            var person = new Person(ids.nextText(), Person.normalized(email), "Administrator", true, false, false, 0);
+            if (people.findByEmail(person.email()).isPresent()) {
+                throw new IllegalStateException("pincast.first-administrator-email is " + person.email()
+                        + ", which somebody has who is no administrator. Set another.");
+            }
             file.write(target, person.email(), password);
             var entry = audit.entry(Actor.pincast(), "person.created", person.subject())
                     .with("administrator", true);

@@ -16,6 +16,15 @@ final class InvitationProblems {
                 "It was used, taken back, or has expired. Ask for a new one.");
     }
 
+    static ProblemException ended() {
+        return new ProblemException(
+                ProblemKind.CONFLICT,
+                "invitation-ended",
+                "The invitation has ended",
+                "An earlier request with this Idempotency-Key made it, and it was used or taken back since. Invite anew with another"
+                        + " key.");
+    }
+
     static ProblemException forSomebodyElse() {
         return new ProblemException(
                 ProblemKind.FORBIDDEN,

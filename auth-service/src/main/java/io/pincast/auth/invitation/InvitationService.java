@@ -56,6 +56,9 @@ public class InvitationService {
                 .with("role", role)
                 .with("expiresAt", wanted.expiresAt());
         var inserted = invitations.insert(wanted, draft.tokenHash(), idempotency, entry);
+        if (!inserted.open()) {
+            throw InvitationProblems.ended();
+        }
         return new IssuedInvitation(inserted.invitation(), draft.link(), inserted.replayed());
     }
 

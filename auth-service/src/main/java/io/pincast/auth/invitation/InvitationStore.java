@@ -42,6 +42,7 @@ public interface InvitationStore {
      * What stands now.
      *
      * @param replayed whether an earlier request had made it
+     * @param open whether the token works
      */
-    record Inserted(Invitation invitation, boolean replayed) {}
+    record Inserted(Invitation invitation, boolean replayed, boolean open) {}
 }

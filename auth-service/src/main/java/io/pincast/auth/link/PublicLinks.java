@@ -43,7 +43,7 @@ public record PublicLinks(
 
     /** Whether browsers come by TLS. */
     public boolean secure() {
-        return "https".equals(publicUrl.getScheme());
+        return "https".equalsIgnoreCase(publicUrl.getScheme());
     }
 
     private String base() {

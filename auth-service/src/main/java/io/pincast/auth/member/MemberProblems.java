@@ -28,6 +28,15 @@ public final class MemberProblems {
                 "This member is the only owner. Make somebody else an owner first.");
     }
 
+    static ProblemException givenByGroups() {
+        return new ProblemException(
+                ProblemKind.CONFLICT,
+                "given-by-groups",
+                "Groups give this place",
+                "Groups at the provider where the member signs in give it this place, and would give it again. Take the member out"
+                        + " of them there, or give it another role here: then the place is yours to end, until its groups give one anew.");
+    }
+
     static ProblemException changed() {
         return new ProblemException(
                 ProblemKind.CONFLICT,

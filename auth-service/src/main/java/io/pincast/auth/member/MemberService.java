@@ -13,8 +13,10 @@ import io.pincast.defaults.identity.WorkspaceId;
 import io.pincast.defaults.page.Page;
 import io.pincast.defaults.page.PageRequest;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Service;
 /** Adds members, gives them roles and lets them go. */
 @Service
 public class MemberService {
+    private static final int PART = 100;
     private final MembershipStore memberships;
     private final PersonStore people;
     private final Succession succession;
@@ -70,8 +73,14 @@ public class MemberService {
     public void remove(Actor actor, WorkspaceId workspace, String personId) {
         var own = role(workspace, actor.id());
         var member = get(workspace, personId);
-        if (!actor.is(personId) && !Rank.mayRemove(own, member.membership().role())) {
-            throw MemberProblems.roleTooHigh(own);
+        if (!actor.is(personId)) {
+            if (!Rank.mayRemove(own, member.membership().role())) {
+                throw MemberProblems.roleTooHigh(own);
+            }
+            // The next sign-in there would undo it.
+            if (member.membership().source() != null) {
+                throw MemberProblems.givenByGroups();
+            }
         }
         remove(actor, member);
     }
@@ -88,21 +97,21 @@ public class MemberService {
         }
     }
 
-    /** Gives a role whoever asks for it; the last owner keeps its own. */
+    /** Gives a role whoever asks for it; the last owner keeps its own. What a person gives, groups no longer govern. */
     public Member give(Actor actor, Member member, Role role) {
         var current = member.membership();
-        if (current.role() == role) {
+        var source = actor.kind() == Actor.Kind.PERSON ? null : current.source();
+        var next = new Membership(current.workspaceId(), current.personId(), role, current.since(), source);
+        if (next.equals(current)) {
             return member;
         }
         var entry = entry(actor, "member.role-changed", member).changed("role", current.role(), role);
-        if (current.role() == Role.OWNER) {
-            leave(current, token -> memberships.changeOwnersRole(current, role, token, entry));
-        } else if (!memberships.changeRole(current, role, entry)) {
+        if (current.role() == Role.OWNER && role != Role.OWNER) {
+            leave(current, token -> memberships.changeOwnersRole(current, next, token, entry));
+        } else if (!memberships.changeRole(current, next, entry)) {
             throw MemberProblems.changed();
         }
-        return new Member(
-                member.person(),
-                new Membership(current.workspaceId(), current.personId(), role, current.since(), current.source()));
+        return new Member(member.person(), next);
     }
 
     private void leave(Membership owner, Predicate<String> leave) {
@@ -130,6 +139,24 @@ public class MemberService {
         if (!add(actor, workspace, person, Role.OWNER, null)) {
             give(actor, get(workspace, person.id()), Role.OWNER);
         }
+    }
+
+    /** The workspaces in which a person has a place by something that is no person. */
+    public Set<WorkspaceId> givenBy(String source, String personId) {
+        var given = new HashSet<WorkspaceId>();
+        var after = Optional.<String>empty();
+        List<Membership> part;
+        do {
+            part = memberships.listOf(personId, after, PART);
+            part.stream()
+                    .filter(membership -> source.equals(membership.source()))
+                    .map(Membership::workspaceId)
+                    .forEach(given::add);
+            after = part.isEmpty()
+                    ? after
+                    : Optional.of(part.getLast().workspaceId().value());
+        } while (part.size() == PART);
+        return given;
     }
 
     public Optional<Member> find(WorkspaceId workspace, String personId) {

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
  * Who somebody is at a provider, as its verified answer says.
  *
  * @param subject its id there, which never changes
+ * @param emailVerified whether the provider verified it; absent where it says nothing
  * @param secondFactor whether it showed a second factor there
  */
 public record ExternalIdentity(
         String issuer,
         String subject,
         @Nullable String email,
-        boolean emailVerified,
+        @Nullable Boolean emailVerified,
         String name,
         Set<String> groups,
         boolean secondFactor) {

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +36,14 @@ class GroupMemberships {
 
     void apply(String name, OidcProperties.Provider provider, Person person, Set<String> groups) {
         var wanted = wanted(provider.groups(), groups);
-        var governed = provider.groups().stream().map(GroupRole::workspace).collect(Collectors.toSet());
-        governed.forEach(workspace -> apply("oidc:" + name, new WorkspaceId(workspace), person, wanted.get(workspace)));
+        var source = "oidc:" + name;
+        // What a rule gave that is not there any more goes, too.
+        var governed = members.givenBy(source, person.id());
+        provider.groups().stream()
+                .map(GroupRole::workspace)
+                .map(WorkspaceId::new)
+                .forEach(governed::add);
+        governed.forEach(workspace -> apply(source, workspace, person, wanted.get(workspace.value())));
     }
 
     /** By workspace, the highest role that one of the groups gives. */

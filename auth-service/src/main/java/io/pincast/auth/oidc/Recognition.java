@@ -59,7 +59,7 @@ class Recognition {
         var email = email(provider, identity);
         var same = people.findByEmail(email).map(Credentials::person);
         if (same.isPresent()) {
-            if (provider.linkByEmail() == LinkByEmail.NEVER) {
+            if (!mayLink(provider, identity, same.get())) {
                 throw OidcProblems.emailTaken();
             }
             link(name, identity, same.get(), origin);
@@ -73,6 +73,13 @@ class Recognition {
         return people.find(id).map(Credentials::person).orElseGet(() -> make(id, email, identity, origin));
     }
 
+    /** Only by what both sides know: the provider that the e-mail is verified, and we that whoever is here has it. */
+    private static boolean mayLink(OidcProperties.Provider provider, ExternalIdentity identity, Person person) {
+        return provider.linkByEmail() == LinkByEmail.VERIFIED
+                && Boolean.TRUE.equals(identity.emailVerified())
+                && person.emailProven();
+    }
+
     private String link(String name, ExternalIdentity identity, Person person, Origin origin) {
         var entry = audit.entry(Actor.person(person.id(), origin), "identity.linked", person.subject())
                 .with("provider", name)
@@ -82,7 +89,14 @@ class Recognition {
 
     private Person make(String personId, String email, ExternalIdentity identity, Origin origin) {
         var prepared = newPeople.prepareWithoutPassword(email, identity.name()).person();
-        var person = new Person(personId, prepared.email(), prepared.name(), false, false);
+        var person = new Person(
+                personId,
+                prepared.email(),
+                prepared.name(),
+                false,
+                false,
+                Boolean.TRUE.equals(identity.emailVerified()),
+                0);
         if (!newPeople.add(Actor.person(personId, origin), new Credentials(person, null))) {
             throw OidcProblems.emailTaken();
         }
@@ -92,7 +106,7 @@ class Recognition {
     /** Without a verified one, anybody could be anybody: who may choose an e-mail there would choose another's. */
     private static String email(OidcProperties.Provider provider, ExternalIdentity identity) {
         return Optional.ofNullable(identity.email())
-                .filter(email -> identity.emailVerified() || provider.trustEmail())
+                .filter(email -> Optional.ofNullable(identity.emailVerified()).orElse(provider.trustEmail()))
                 .map(Person::normalized)
                 .orElseThrow(OidcProblems::emailMissing);
     }

@@ -35,8 +35,11 @@ public class PasswordResetService {
         if (!resets.consume(hash, clock.instant())) {
             throw unusable();
         }
-        if (!passwords.reset(actor, reset.personId(), chosen)) {
+        if (!passwords.reset(actor, reset.personId(), reset.credentialRevision(), chosen)) {
             throw unusable();
+        }
+        if (reset.mailed()) {
+            passwords.emailProven(actor, reset.personId());
         }
         sessions.endAll(actor, reset.personId(), session -> true);
     }

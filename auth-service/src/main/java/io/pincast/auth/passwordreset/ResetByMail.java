@@ -1,6 +1,5 @@
 package io.pincast.auth.passwordreset;
 
-import io.pincast.auth.audit.Actor;
 import io.pincast.auth.background.Chore;
 import io.pincast.auth.mail.Mail;
 import io.pincast.auth.mail.MailNotSentException;
@@ -87,7 +86,7 @@ public class ResetByMail implements Chore {
                     .map(Credentials::person)
                     .filter(person -> !person.disabled());
             if (found.isPresent()) {
-                var issued = resets.issue(Actor.pincast(), found.get(), LIFETIME);
+                var issued = resets.issueByMail(found.get(), LIFETIME);
                 mailer.send(mail(found.get(), issued.link().toString()));
             }
             requests.markDone(request, clock.instant());

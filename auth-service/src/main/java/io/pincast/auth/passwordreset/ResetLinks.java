@@ -30,10 +30,23 @@ public class ResetLinks {
         this.clock = clock;
     }
 
-    /** A link for a person; told this once. It takes the place of the one before. */
+    /** A link to hand over; told this once. It takes the place of the one before. */
     public IssuedReset issue(Actor actor, Person person, Duration lifetime) {
+        return issue(actor, person, false, lifetime);
+    }
+
+    /** A link to be mailed to the person and shown to nobody else. */
+    IssuedReset issueByMail(Person person, Duration lifetime) {
+        return issue(Actor.pincast(), person, true, lifetime);
+    }
+
+    private IssuedReset issue(Actor actor, Person person, boolean mailed, Duration lifetime) {
         var token = secrets.random(PREFIX);
-        var reset = new PasswordReset(person.id(), clock.instant().plus(lifetime));
+        var reset = new PasswordReset(
+                person.id(),
+                mailed,
+                person.credentialRevision(),
+                clock.instant().plus(lifetime));
         var entry =
                 audit.entry(actor, "password-reset.issued", person.subject()).with("expiresAt", reset.expiresAt());
         resets.replace(reset, Secrets.hash(token), entry);

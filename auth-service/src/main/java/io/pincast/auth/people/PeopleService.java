@@ -79,11 +79,25 @@ public class PeopleService {
         }
         var entry = entry(actor, administrator ? "administrator.appointed" : "administrator.dismissed", person);
         if (administrator) {
+            if (person.disabled()) {
+                throw new ProblemException(
+                        ProblemKind.CONFLICT,
+                        "person-disabled",
+                        "The person is disabled",
+                        "Who may not sign in administers nothing. Let the person in again first.");
+            }
             people.appoint(personId, entry);
         } else {
             leave(personId, token -> people.dismiss(personId, token, entry));
         }
         return get(personId);
+    }
+
+    /** Says that the e-mail is the person's, so that a provider may be believed that signs somebody in with it; or that it is not known. */
+    public void setEmailProven(Actor actor, String personId, boolean proven) {
+        var person = get(personId);
+        var entry = entry(actor, "person.email-proven", person).changed("emailProven", person.emailProven(), proven);
+        people.setEmailProven(personId, proven, entry);
     }
 
     /** Lets a person in no more, and ends its sessions; or lets it in again. */

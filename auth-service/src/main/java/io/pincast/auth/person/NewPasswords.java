@@ -51,10 +51,24 @@ public class NewPasswords {
         rules.check("newPassword", chosen, person.email(), person.name());
     }
 
-    /** Sets a password for somebody who proved otherwise to be the one; false where it was changed meanwhile. */
-    public boolean reset(Actor actor, String personId, String chosen) {
+    /**
+     * Sets a password for somebody who proved otherwise to be the one.
+     *
+     * @param revision of the credentials that are to be replaced
+     * @return false where they were changed meanwhile
+     */
+    public boolean reset(Actor actor, String personId, long revision, String chosen) {
         var credentials = people.find(personId).orElseThrow(() -> ProblemException.notFound("person"));
-        return replace(actor, credentials, "newPassword", chosen, "password.reset");
+        return credentials.person().credentialRevision() == revision
+                && replace(actor, credentials, "newPassword", chosen, "password.reset");
+    }
+
+    /** Whoever came by a link that went to the e-mail alone has that e-mail. */
+    public void emailProven(Actor actor, String personId) {
+        people.find(personId)
+                .map(Credentials::person)
+                .ifPresent(person -> people.setEmailProven(
+                        personId, true, audit.entry(actor, "person.email-proven", person.subject())));
     }
 
     private boolean replace(Actor actor, Credentials credentials, String field, String chosen, String action) {

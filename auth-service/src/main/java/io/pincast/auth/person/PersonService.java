@@ -38,7 +38,9 @@ public class PersonService {
      */
     public Person authenticate(String email, String password, Origin origin) {
         var address = Person.normalized(email);
-        guard.admit(address, origin);
+        var network = SignInGuard.network(origin);
+        var familiar = network.filter(from -> people.isFamiliar(address, from));
+        guard.admit(address, origin, familiar);
         var found = people.findByEmail(address);
         if (!matches(password, found.map(Credentials::passwordHash).orElse(null))
                 || found.isEmpty()
@@ -47,8 +49,18 @@ public class PersonService {
             log.append(List.of(refusal(found, origin)));
             throw new SignInRefusedException();
         }
-        guard.forget(address);
-        return found.get().person();
+        guard.forget(address, familiar);
+        var person = found.get().person();
+        if (familiar.isEmpty()) {
+            network.ifPresent(from -> people.rememberNetwork(person.id(), from));
+        }
+        return person;
+    }
+
+    /** The same entry for a person that showed the first proof and failed at the second. */
+    public void refusedSecondFactor(Person person, Origin origin) {
+        log.append(List.of(audit.entry(Actor.nobody(origin), "session.refused", person.subject())
+                .with("by", "second-factor")));
     }
 
     /** What was typed as an e-mail may be a password: only who is known is named. */
@@ -65,12 +77,11 @@ public class PersonService {
      */
     public Credentials confirm(String personId, String field, @Nullable String password) {
         var credentials = people.find(personId).orElseThrow(SignInRefusedException::new);
-        var email = credentials.person().email();
-        guard.admit(email);
+        guard.admitConfirmation(personId);
         if (!matches(password == null ? "" : password, credentials.passwordHash())) {
             throw ProblemException.invalid("/" + field, field + " is not your password.");
         }
-        guard.forget(email);
+        guard.forgetConfirmation(personId);
         return credentials;
     }
 

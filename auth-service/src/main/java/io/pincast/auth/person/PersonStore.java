@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps people. What changes somebody is written together with the entry that tells of it. */
 public interface PersonStore {
 
-    /** Whether there is anybody at all. */
-    boolean hasPeople();
+    /** Whether anybody administers the installation who may sign in. */
+    boolean hasAdministrator();
 
     /** Adds a person; false where the e-mail is taken. */
     boolean insert(Credentials credentials, Instant now, AuditEntry entry);
@@ -30,6 +30,15 @@ public interface PersonStore {
     boolean replacePassword(
             String personId, @Nullable String expectedHash, String newHash, Instant now, AuditEntry entry);
 
+    /** Whether somebody with the e-mail signed in from the network before. Takes the same time for an e-mail that nobody has. */
+    boolean isFamiliar(String email, String network);
+
+    /** Notes a network from which a person signed in; the oldest of many are forgotten. */
+    void rememberNetwork(String personId, String network);
+
+    /** Notes that the e-mail is the person's, or that this is not known. */
+    boolean setEmailProven(String personId, boolean proven, AuditEntry entry);
+
     boolean rename(String personId, String name, AuditEntry entry);
 
     /** Lets somebody in no more who is no administrator; says whether this call changed it. */
@@ -38,7 +47,7 @@ public interface PersonStore {
     /** Lets somebody in again; says whether this call changed it. */
     boolean enable(String personId, AuditEntry entry);
 
-    /** Makes somebody an administrator; says whether this call did. */
+    /** Makes somebody an administrator who is not disabled; says whether this call did. */
     boolean appoint(String personId, AuditEntry entry);
 
     /** Administering the installation, which somebody must who can sign in. */

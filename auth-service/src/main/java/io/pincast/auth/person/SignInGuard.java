@@ -19,13 +19,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows guessing down. After a few free tries, an e-mail gets one turn at a time, and turns come ever more seldom, up to one a
- * minute. A stranger can so delay a person's sign-in, but not by more than that. An address has more free tries, since many people may
- * share one, and counts only the wrong ones: so trying one password with many e-mails ends, too.
+ * minute. A network from which the person signed in before has turns of its own, so that strangers do not take them all. A network has
+ * more free tries an hour, since many people may share one, and counts only the wrong ones: so trying one password with many e-mails
+ * ends, too.
  */
 @Component
 public class SignInGuard implements Chore {
     private static final Limit EMAIL = new Limit(5, Duration.ofMinutes(1), "with this e-mail");
     private static final Limit ADDRESS = new Limit(100, Duration.ofSeconds(10), "from your network");
+    private static final Limit CONFIRMATION = new Limit(5, Duration.ofMinutes(1), "with this password");
     private static final Limit CODE = new Limit(5, Duration.ofMinutes(1), "with a code");
     private static final Duration REMEMBERED = Duration.ofHours(12);
     private final SignInAttempts attempts;
@@ -36,20 +38,30 @@ public class SignInGuard implements Chore {
         this.clock = clock;
     }
 
-    /** Lets a try to sign in pass, or throws a 429 that says when to come again. An e-mail that nobody has counts the same. */
-    void admit(String email, Origin origin) {
-        network(origin).ifPresent(subject -> {
-            var now = clock.instant();
-            var wrong = attempts.find(subject).map(SignInAttempts.Tries::count).orElse(0);
-            if (wrong >= ADDRESS.free()) {
-                takeTurn(subject, wrong, now, ADDRESS);
-            }
-        });
-        admit(email);
+    /**
+     * Lets a try to sign in pass, or throws a 429 that says when to come again. An e-mail that nobody has counts the same.
+     *
+     * @param from a network from which the person signed in before: it has turns of its own there, so strangers elsewhere take none
+     */
+    void admit(String email, Origin origin, Optional<String> from) {
+        if (from.isEmpty()) {
+            network(origin).ifPresent(this::admitNetwork);
+        }
+        admit(subject(email, from), EMAIL);
     }
 
-    void admit(String email) {
-        admit(subject(email), EMAIL);
+    private void admitNetwork(String network) {
+        var now = clock.instant();
+        var subject = thisHour(network, now);
+        var wrong = attempts.find(subject).map(SignInAttempts.Tries::count).orElse(0);
+        if (wrong >= ADDRESS.free()) {
+            takeTurn(subject, wrong, now, ADDRESS);
+        }
+    }
+
+    /** The same for a person who is signed in and shows its password again. */
+    void admitConfirmation(String personId) {
+        admit(confirmation(personId), CONFIRMATION);
     }
 
     /** The same for a person's second factor. */
@@ -75,13 +87,19 @@ public class SignInGuard implements Chore {
         }
     }
 
-    /** A try was wrong: whoever sent it is counted by its network, too. */
+    /** A try was wrong: whoever sent it is counted by its network, too, for this hour. */
     public void refused(Origin origin) {
-        network(origin).ifPresent(subject -> attempts.count(subject, clock.instant()));
+        var now = clock.instant();
+        network(origin).ifPresent(network -> attempts.count(thisHour(network, now), now));
     }
 
-    void forget(String email) {
-        attempts.forget(subject(email));
+    void forget(String email, Optional<String> from) {
+        attempts.forget(subject(email, Optional.empty()));
+        from.ifPresent(network -> attempts.forget(subject(email, from)));
+    }
+
+    void forgetConfirmation(String personId) {
+        attempts.forget(confirmation(personId));
     }
 
     public void forgetCode(String personId) {
@@ -99,15 +117,26 @@ public class SignInGuard implements Chore {
                 Map.of("Retry-After", Long.toString(wait)));
     }
 
-    private static String subject(String email) {
-        return Secrets.hash("sign-in " + email);
+    private static String subject(String email, Optional<String> from) {
+        return Secrets.hash(
+                "sign-in " + email + from.map(network -> " from " + network).orElse(""));
+    }
+
+    private static String confirmation(String personId) {
+        return Secrets.hash("confirmation " + personId);
+    }
+
+    private static String thisHour(String network, Instant now) {
+        return Secrets.hash(network + " in hour "
+                + now.getEpochSecond() / Duration.ofHours(1).toSeconds());
     }
 
     private static String code(String personId) {
         return Secrets.hash("code " + personId);
     }
 
-    private static Optional<String> network(Origin origin) {
+    /** From where somebody comes, as it is kept. */
+    static Optional<String> network(Origin origin) {
         return Optional.ofNullable(origin.address()).map(Network::of).map(network -> Secrets.hash("from " + network));
     }
 

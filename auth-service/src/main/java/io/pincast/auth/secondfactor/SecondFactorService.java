@@ -7,6 +7,7 @@ import io.pincast.auth.audit.Subject;
 import io.pincast.auth.person.Person;
 import io.pincast.auth.person.SignInGuard;
 import io.pincast.auth.vault.Vault;
+import io.pincast.auth.vault.VaultException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +15,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Sets second factors up, asks for their codes, and removes them. */
 @Service
 public class SecondFactorService {
+    private static final Logger log = LoggerFactory.getLogger(SecondFactorService.class);
     private static final int SECRET_BYTES = 20;
     private final SecureRandom random = new SecureRandom();
     private final SecondFactorStore factors;
@@ -102,25 +106,34 @@ public class SecondFactorService {
     }
 
     private boolean take(SecondFactor factor, String code, Origin origin) {
-        var step = step(factor, code);
-        if (step >= 0) {
-            return factors.takeStep(factor.personId(), step);
-        }
+        // First what needs no secret to be opened: it works without the master key, too.
         var hash = RecoveryCodes.hash(code);
+        if (!factor.recoveryHashes().contains(hash)) {
+            var step = step(factor, code);
+            return step >= 0 && factors.takeStep(factor.personId(), step);
+        }
         var left = factor.recoveryHashes().size() - 1;
         var entry = audit.entry(
                         Actor.person(factor.personId(), origin),
                         "second-factor.recovery-code-used",
                         Subject.of("person", factor.personId()))
                 .with("left", left);
-        return factor.recoveryHashes().contains(hash) && factors.takeRecovery(factor.personId(), hash, entry);
+        return factors.takeRecovery(factor.personId(), hash, entry);
     }
 
     /** The step whose code it is, if it may still be taken; -1 for none. */
     private long step(SecondFactor factor, String code) {
-        var secret = Base32.decode(vault.open(factor.place(), factor.secret()));
-        var typed = code.replaceAll("\\s", "");
-        return Totp.match(secret, typed, clock.instant(), factor.lastStep()).orElse(-1);
+        try {
+            var secret = Base32.decode(vault.open(factor.place(), factor.secret()));
+            var typed = code.replaceAll("\\s", "");
+            return Totp.match(secret, typed, clock.instant(), factor.lastStep()).orElse(-1);
+        } catch (VaultException e) {
+            log.error(
+                    "the second factor of {} cannot be opened, so no code of its app fits: {}",
+                    factor.personId(),
+                    e.toString());
+            return -1;
+        }
     }
 
     /** New recovery codes in place of the old ones, for who shows a code. */

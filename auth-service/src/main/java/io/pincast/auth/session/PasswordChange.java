@@ -21,6 +21,7 @@ public class PasswordChange {
     /** Changes the password and keeps only the session from which that is asked. */
     public void change(Actor actor, String sessionId, String current, String chosen) {
         var person = passwords.change(actor, current, chosen);
+        sessions.goOnWith(sessionId, person.credentialRevision() + 1);
         sessions.endAll(actor, person.id(), session -> !session.id().equals(sessionId));
         if (person.administrator()) {
             firstSignIn.remove(person.email());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param address from where it was begun
  * @param userAgent of the program that began it
  * @param secondFactor whether a second factor was shown, here or where the person signed in
+ * @param credentialRevision the person's when it was begun: once that has risen, the session is worth nothing
  */
 public record Session(
         String id,
@@ -20,11 +21,12 @@ public record Session(
         Instant lastUsedAt,
         @Nullable String address,
         @Nullable String userAgent,
-        boolean secondFactor) {
+        boolean secondFactor,
+        long credentialRevision) {
 
     /** The same, used just now. */
     Session used(Instant at, Instant end) {
-        return new Session(id, personId, createdAt, end, at, address, userAgent, secondFactor);
+        return new Session(id, personId, createdAt, end, at, address, userAgent, secondFactor, credentialRevision);
     }
 
     /** As the audit log names it. */

@@ -63,7 +63,8 @@ public class SessionService {
                 now,
                 origin.address(),
                 origin.userAgent(),
-                secondFactor);
+                secondFactor,
+                person.credentialRevision());
         var entry = audit.entry(Actor.person(person.id(), origin), "session.created", session.subject())
                 .with("by", by)
                 .with("secondFactor", secondFactor);
@@ -111,6 +112,11 @@ public class SessionService {
     /** The person showed a second factor while it was signed in, or has none any more. */
     public void markSecondFactor(String sessionId, boolean shown) {
         sessions.markSecondFactor(sessionId, shown);
+    }
+
+    /** The person changed in it what signs it in: it goes on, and no other does. */
+    void goOnWith(String sessionId, long credentialRevision) {
+        sessions.setCredentialRevision(sessionId, credentialRevision);
     }
 
     /** Ends one of a person's sessions; false where it has none such. */

@@ -23,6 +23,9 @@ public interface SessionStore {
     /** The person showed a second factor in it after all, or has none any more. */
     void markSecondFactor(String sessionId, boolean shown);
 
+    /** It goes on though what signs the person in was changed. */
+    void setCredentialRevision(String sessionId, long revision);
+
     /** Ends a session; says whether this call did. */
     boolean end(String sessionId, AuditEntry entry);
 

@@ -1,5 +1,6 @@
 package io.pincast.auth.signin;
 
+import io.pincast.auth.person.Person;
 import io.pincast.auth.secret.Secrets;
 import io.pincast.defaults.id.Ids;
 import java.time.Clock;
@@ -26,10 +27,14 @@ class Challenges {
         this.clock = clock;
     }
 
-    SignInResult.CodeNeeded open(String personId, String by) {
+    SignInResult.CodeNeeded open(Person person, String by) {
         var token = secrets.random(PREFIX);
-        var challenge =
-                new Challenge(ids.nextText(), personId, by, clock.instant().plus(LIFETIME));
+        var challenge = new Challenge(
+                ids.nextText(),
+                person.id(),
+                by,
+                person.credentialRevision(),
+                clock.instant().plus(LIFETIME));
         store.insert(challenge, Secrets.hash(token));
         return new SignInResult.CodeNeeded(token, challenge.expiresAt());
     }

@@ -40,7 +40,7 @@ public class SignIn {
         if (strong || factors.find(person.id()).isEmpty()) {
             return new SignInResult.Done(sessions.open(person, origin, strong, by));
         }
-        return challenges.open(person.id(), by);
+        return challenges.open(person, by);
     }
 
     /**
@@ -50,14 +50,18 @@ public class SignIn {
      */
     public SignedIn withCode(String token, String code, Origin origin) {
         var challenge = challenges.find(token).orElseThrow(SignIn::beginAgain);
-        if (!factors.take(challenge.personId(), code, origin)) {
+        var person = people.find(challenge.personId())
+                .filter(found -> !found.disabled())
+                .filter(found -> found.credentialRevision() == challenge.credentialRevision())
+                .orElseThrow(SignIn::beginAgain);
+        if (!factors.take(person.id(), code, origin)) {
+            people.refusedSecondFactor(person, origin);
             throw wrongCode();
         }
-        var person = people.find(challenge.personId()).filter(found -> !found.disabled());
-        if (person.isEmpty() || !challenges.consume(challenge)) {
+        if (!challenges.consume(challenge)) {
             throw beginAgain();
         }
-        return sessions.open(person.get(), origin, true, challenge.by());
+        return sessions.open(person, origin, true, challenge.by());
     }
 
     private static ProblemException wrongCode() {

@@ -31,21 +31,23 @@ class Entitlements {
      * What the person may do who signed in.
      *
      * @param workspaceId in which; where none is named, in the only one that the person belongs to, if it is only one
-     * @throws ProblemException 401 for a person who is disabled, 404 for a workspace that the person does not belong to, 403 for one
+     * @throws ProblemException 401 for a person who is disabled, or signs in otherwise now, 404 for a workspace that the person does not belong to, 403 for one
      *     that requires a second factor which was not shown
      */
     Entitled of(Session session, Optional<String> workspaceId) {
-        var entitled = byRole(session.personId(), workspaceId);
+        var person = letIn(session.personId())
+                .filter(found -> found.credentialRevision() <= session.credentialRevision())
+                .orElseThrow(TokenExchange::unknown);
+        var entitled = byRole(person, workspaceId);
         return secondFactor.left(session, workspaceId.isPresent(), entitled);
     }
 
-    private Entitled byRole(String personId, Optional<String> workspaceId) {
-        var person = letIn(personId).orElseThrow(TokenExchange::unknown);
+    private Entitled byRole(Person person, Optional<String> workspaceId) {
         var membership = workspaceId
                 .map(id -> workspaces
-                        .findMembership(personId, id)
+                        .findMembership(person.id(), id)
                         .orElseThrow(() -> ProblemException.notFound("workspace")))
-                .or(() -> workspaces.findOnly(personId));
+                .or(() -> workspaces.findOnly(person.id()));
         return new Entitled(
                 membership.map(Membership::workspaceId),
                 membership.map(Membership::role),

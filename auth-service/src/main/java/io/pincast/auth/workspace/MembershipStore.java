@@ -23,8 +23,8 @@ public interface MembershipStore {
     /** A workspace's memberships by person id, those after {@code after}. */
     List<Membership> listIn(WorkspaceId workspaceId, Optional<String> after, int limit);
 
-    /** Gives another role, if it is still the one that the membership says; says whether it did. Not for owners. */
-    boolean changeRole(Membership current, Role role, AuditEntry entry);
+    /** Gives another role and source, if the role is still the one that the membership says; says whether it did. No owner's to end. */
+    boolean changeRole(Membership current, Membership next, AuditEntry entry);
 
     /** Ends a membership, if it is still as it says; says whether it did. Not for owners. */
     boolean remove(Membership current, AuditEntry entry);
@@ -35,7 +35,7 @@ public interface MembershipStore {
     String holderId(WorkspaceId workspaceId, String personId);
 
     /** The same as the two above for an owner that announced to leave. */
-    boolean changeOwnersRole(Membership current, Role role, String token, AuditEntry entry);
+    boolean changeOwnersRole(Membership current, Membership next, String token, AuditEntry entry);
 
     boolean removeOwner(Membership current, String token, AuditEntry entry);
 }

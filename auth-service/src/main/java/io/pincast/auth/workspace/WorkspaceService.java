@@ -43,7 +43,11 @@ public class WorkspaceService {
                 .with("name", wanted.name())
                 .with("timeZone", wanted.timeZone());
         var inserted = workspaces.insert(wanted, idempotency, entry);
-        found(inserted.workspace());
+        // A repeated request founds nothing: whoever was founder then may have left since. A sweep heals what a crash
+        // cut off.
+        if (!inserted.replayed()) {
+            found(inserted.workspace());
+        }
         return inserted;
     }
 

@@ -146,6 +146,7 @@ class InvitationIT {
         assertThat(owner.api(workspace).get(path).ok().get("items")).hasSize(1);
         assertThat(MemberIT.problem(accept(running.someone(), token(first)))).isEqualTo("410 invitation-unusable");
         assertThat(accept(running.someone(), token(again)).status()).isEqualTo(201);
+        assertThat(MemberIT.problem(create("key-1", body))).isEqualTo("409 invitation-ended");
     }
 
     @Test

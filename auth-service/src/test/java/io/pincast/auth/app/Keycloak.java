@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** A Keycloak of its own, from the distribution that the build unpacked, with the realm of the tests. */
 final class Keycloak implements AutoCloseable {
@@ -28,9 +29,11 @@ final class Keycloak implements AutoCloseable {
     static Keycloak start() {
         try {
             var home = home();
-            var realm = Objects.requireNonNull(Keycloak.class.getResourceAsStream("/keycloak/pincast-realm.json"));
+            var realm = Objects.requireNonNull(Keycloak.class.getResourceAsStream("/keycloak/company-realm.json"));
+            // Of an earlier run on the same checkout.
+            FileSystemUtils.deleteRecursively(home.resolve("data"));
             var imports = Files.createDirectories(home.resolve("data/import"));
-            Files.write(imports.resolve("pincast-realm.json"), realm.readAllBytes());
+            Files.write(imports.resolve("company-realm.json"), realm.readAllBytes());
             var port = freePort();
             var script = home.resolve("bin/kc.sh");
             var builder = new ProcessBuilder(
@@ -41,6 +44,7 @@ final class Keycloak implements AutoCloseable {
                     "--http-port=" + port,
                     "--import-realm");
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().put("JAVA_OPTS_APPEND", "--add-opens=java.base/java.lang=ALL-UNNAMED");
             builder.redirectErrorStream(true)
                     .redirectOutput(home.resolve("keycloak.log").toFile());
             var keycloak = new Keycloak(builder.start(), port);

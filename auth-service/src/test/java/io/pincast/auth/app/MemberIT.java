@@ -55,6 +55,40 @@ class MemberIT {
     }
 
     @Test
+    void doNotComeBackByRepeatingTheRequestThatFoundedTheWorkspace() {
+        var founder = running.someone();
+        var founded = found(founder).ok().get("id").asString();
+        var heir = running.someone();
+        running.join(founded, heir, Role.OWNER);
+        heir.api(founded).delete("/api/v1/workspaces/" + founded + "/members/" + founder.personId());
+        running.run("move-audit-entries");
+        var again = found(founder);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        running.run("move-audit-entries");
+        assertThat(founder.exchange(founded).status()).isEqualTo(404);
+        assertThat(heir.api(founded)
+                        .get("/api/v1/workspaces/" + founded + "/members")
+                        .ok()
+                        .get("items")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    private Client.Answer found(Someone founder) {
+        return Http.send(
+                running.replica().address() + "/api/v1/workspaces",
+                "POST",
+                "{\"name\":\"Founded\"}",
+                Map.of(
+                        "Authorization",
+                        "Bearer " + founder.exchange(null).ok().get("token").asString(),
+                        "Content-Type",
+                        "application/json",
+                        "Idempotency-Key",
+                        "found"));
+    }
+
+    @Test
     void leaveAndAreOutAtOnce() {
         var viewer = member(Role.VIEWER);
         assertThat(remove(viewer, viewer).status()).isEqualTo(204);

@@ -49,6 +49,7 @@ class OidcIT {
                 strict + "client-id=pincast",
                 strict + "client-secret=" + CLIENT_SECRET,
                 strict + "create-people=false",
+                strict + "trust-email=true",
                 "--auth.oidc.providers.away.issuer=http://127.0.0.1:1/away",
                 "--auth.oidc.providers.away.client-id=pincast",
                 "--auth.oidc.providers.away.client-secret=secret");
@@ -126,11 +127,40 @@ class OidcIT {
         var someone = running.someone();
         var unverified = comeBack("company", unused(), Map.of("email", someone.email()));
         assertThat(MemberIT.problem(unverified)).isEqualTo("403 oidc-email-missing");
+        // Whoever registered here under the e-mail may be somebody else, who would share the account.
+        var unproven = comeBack("company", unused(), Map.of("email", someone.email(), "email_verified", true));
+        assertThat(MemberIT.problem(unproven)).isEqualTo("409 oidc-email-taken");
+        running.administrator()
+                .api(null)
+                .json("PATCH", "/api/v1/people/" + someone.personId(), "{\"emailProven\":true}")
+                .ok();
         var same = signIn("company", unused(), Map.of("email", someone.email(), "email_verified", true));
         assertThat(same.personId()).isEqualTo(someone.personId());
         // Elsewhere it is not configured.
         var other = comeBack("strict", unused(), Map.of("email", someone.email(), "email_verified", true));
         assertThat(MemberIT.problem(other)).isEqualTo("409 oidc-email-taken");
+    }
+
+    @Test
+    void leavesAloneWhatAMemberMadeOfAPlaceThatGroupsGave() {
+        var subject = unused();
+        var claims = Map.<String, Object>of(
+                "email", subject + "@example.com", "email_verified", true, "groups", List.of("editors"));
+        var signedIn = signIn("company", subject, claims);
+        var path = "/api/v1/workspaces/" + workspace + "/members/" + signedIn.personId();
+        assertThat(MemberIT.problem(owner.api(workspace).delete(path))).isEqualTo("409 given-by-groups");
+        owner.api(workspace).json("PATCH", path, "{\"role\":\"VIEWER\"}").ok();
+        signIn("company", subject, claims);
+        assertThat(role(signedIn)).isEqualTo("VIEWER");
+    }
+
+    @Test
+    void believesNoEmailThatTheProviderItselfDoesNotBelieve() {
+        var subject = unused();
+        var denied = comeBack("strict", subject, Map.of("email", subject + "@example.com", "email_verified", false));
+        assertThat(MemberIT.problem(denied)).isEqualTo("403 oidc-email-missing");
+        var silent = comeBack("strict", subject, Map.of("email", subject + "@example.com"));
+        assertThat(MemberIT.problem(silent)).as("trusted").isEqualTo("403 oidc-not-known");
     }
 
     @Test

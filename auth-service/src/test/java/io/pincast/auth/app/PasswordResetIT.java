@@ -45,6 +45,45 @@ class PasswordResetIT {
     }
 
     @Test
+    void provesThatTheEmailIsThePersons() {
+        var administrator = running.administrator();
+        var path = "/api/v1/people/" + someone.personId();
+        assertThat(administrator.api(null).get(path).ok().get("emailProven").asBoolean())
+                .isFalse();
+        request(email);
+        running.run("mail-password-resets");
+        var link = LINK.matcher(GreenMailUtil.getBody(mailsTo(email).getFirst()).replace("=\r\n", ""));
+        assertThat(link.find()).isTrue();
+        running.stranger()
+                .post(
+                        "/api/v1/password-resets/completions",
+                        Map.of("token", link.group(1), "newPassword", "correct glacier window otter"));
+        assertThat(administrator.api(null).get(path).ok().get("emailProven").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void leavesAnAdministratorsLinkAlone() {
+        var link = running.administrator()
+                .api(null)
+                .post("/api/v1/people/" + someone.personId() + "/password-resets", Map.of())
+                .ok()
+                .get("link")
+                .asString();
+        request(email);
+        running.run("mail-password-resets");
+        var completed = running.stranger()
+                .post(
+                        "/api/v1/password-resets/completions",
+                        Map.of(
+                                "token",
+                                link.substring(link.indexOf('#') + 1),
+                                "newPassword",
+                                "correct glacier window otter"));
+        assertThat(completed.status()).isEqualTo(204);
+    }
+
+    @Test
     void mailsNoSecondOneWithinFiveMinutes() {
         request(email);
         running.run("mail-password-resets");

@@ -96,6 +96,22 @@ class PeopleIT {
     }
 
     @Test
+    void getALinkThatIsWorthNothingOnceTheyHaveChangedThePasswordThemselves() {
+        var link = link(reset());
+        someone.api(null)
+                .put("/api/v1/people/me/password", Map.of("currentPassword", Running.PASSWORD, "newPassword", CHOSEN));
+        assertThat(MemberIT.problem(complete(link, "another glacier window otter")))
+                .isEqualTo("410 password-reset-unusable");
+        assertThat(signIn(CHOSEN).status()).isEqualTo(201);
+    }
+
+    @Test
+    void areNotMadeAdministratorsWhileTheyAreDisabled() {
+        change("disabled", true);
+        assertThat(MemberIT.problem(change("administrator", true))).isEqualTo("409 person-disabled");
+    }
+
+    @Test
     void changeTheirOwnName() {
         assertThat(someone.api(null)
                         .json("PATCH", "/api/v1/people/me", "{\"name\":\" Anna Baker \"}")

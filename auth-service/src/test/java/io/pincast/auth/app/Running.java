@@ -169,7 +169,7 @@ final class Running {
     }
 
     private Person person(String email, boolean administrator) {
-        var person = new Person(replica.bean(Ids.class).nextText(), email, "Somebody", administrator, false);
+        var person = new Person(replica.bean(Ids.class).nextText(), email, "Somebody", administrator, false, false, 0);
         var entry = replica.bean(AuditTrail.class).entry(Actor.pincast(), "person.created", person.subject());
         replica.bean(PersonStore.class).insert(new Credentials(person, passwordHash), clock.instant(), entry);
         return person;

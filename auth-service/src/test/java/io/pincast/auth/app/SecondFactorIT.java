@@ -90,6 +90,31 @@ class SecondFactorIT {
     }
 
     @Test
+    void isNotReachedByAPasswordThatWasChangedMeanwhile() {
+        var app = enrol(someone);
+        confirm(someone, app);
+        var first = signIn();
+        someone.api(null)
+                .put(
+                        "/api/v1/people/me/password",
+                        Map.of("currentPassword", Running.PASSWORD, "newPassword", "another meadow lantern trout"));
+        next();
+        assertThat(MemberIT.problem(second(first, code(app)))).isEqualTo("401 challenge-unknown");
+    }
+
+    @Test
+    void tellsOfWrongCodesInTheAuditLog() {
+        confirm(someone, enrol(someone));
+        assertThat(MemberIT.problem(second(signIn(), "000000"))).isEqualTo("401 code-refused");
+        var entry = running.administrator()
+                .api(null)
+                .get("/api/v1/installation/audit-log?action=session.refused&subjectId=" + someone.personId())
+                .ok()
+                .at("/items/0");
+        assertThat(entry.at("/after/by").asString()).isEqualTo("second-factor");
+    }
+
+    @Test
     void slowsGuessingDown() {
         confirm(someone, enrol(someone));
         var first = signIn();

@@ -2,6 +2,9 @@ package io.pincast.auth.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pincast.auth.audit.Origin;
+import io.pincast.auth.person.PersonService;
+import io.pincast.auth.session.SessionService;
 import io.pincast.test.instance.Client;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +57,19 @@ class SessionIT {
 
     private Client.Answer signIn(String email, String password) {
         return running.stranger().post("/api/v1/sessions", Map.of("email", email, "password", password));
+    }
+
+    @Test
+    void isWorthNothingWhereThePasswordWasChangedWhileItWasBegun() {
+        var someone = running.someone();
+        var people = running.replica().bean(PersonService.class);
+        var proved = people.authenticate(someone.email(), Running.PASSWORD, Origin.INSIDE);
+        assertThat(changePassword(someone, Running.PASSWORD, CHOSEN).status()).isEqualTo(204);
+        var late = running.replica().bean(SessionService.class).open(proved, Origin.INSIDE, false, "password");
+        assertThat(new Someone(running, late.token()).exchange(null).status()).isEqualTo(401);
+        assertThat(someone.exchange(null).status())
+                .as("the one that changed it")
+                .isEqualTo(200);
     }
 
     @Test
@@ -191,6 +207,25 @@ class SessionIT {
     }
 
     @Test
+    void letsThePersonInFromWhereItSignedInBeforeWhateverStrangersTry() {
+        var email = running.someone().email();
+        for (var tried = 0; tried < 12; tried++) {
+            running.advance(Duration.ofMinutes(1));
+            signInFrom("203.0.113.9", email, "guess " + tried);
+        }
+        assertThat(signInFrom("203.0.113.9", email, Running.PASSWORD).status()).isEqualTo(429);
+        assertThat(signIn(email, Running.PASSWORD).status()).isEqualTo(201);
+    }
+
+    private Client.Answer signInFrom(String address, String email, String password) {
+        return Http.send(
+                running.replica().address() + "/api/v1/sessions",
+                "POST",
+                Client.JSON.writeValueAsString(Map.of("email", email, "password", password)),
+                Map.of("Content-Type", "application/json", "X-Forwarded-For", address));
+    }
+
+    @Test
     void slowsGuessingDownForEverybodyAlikeAndLetsTheRightPasswordThroughInTime() {
         var someone = running.someone();
         var email = someone.api(null)
@@ -201,6 +236,11 @@ class SessionIT {
         for (var address : new String[] {email, "guessed@example.com"}) {
             for (var tried = 0; tried < 6; tried++) {
                 assertThat(signIn(address, "guess " + tried).status()).isEqualTo(401);
+            }
+            // Each turn comes later than the one before: in the end, no machine is so slow that it misses the pause.
+            for (var turn = 0; turn < 5; turn++) {
+                running.advance(Duration.ofMinutes(1));
+                signIn(address, "guess of turn " + turn);
             }
             var slowed = signIn(address, Running.PASSWORD);
             assertThat(slowed.status()).isEqualTo(429);

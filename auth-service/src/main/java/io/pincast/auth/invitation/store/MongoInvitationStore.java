@@ -45,13 +45,15 @@ class MongoInvitationStore implements InvitationStore {
         var document = PendingAudit.into(InvitationDocuments.toDocument(invitation, tokenHash), entry);
         var inserted = OnceInserts.insert(invitations, document, idempotency, invitation.createdAt());
         var standing = InvitationDocuments.toInvitation(inserted.document());
-        if (inserted.replayed()) {
-            // The answer with the first token may never have arrived.
-            invitations.updateOne(
-                    and(eq(InvitationDocuments.ID, standing.id()), UNUSED),
-                    set(InvitationDocuments.TOKEN_HASH, tokenHash));
-        }
-        return new Inserted(standing, inserted.replayed());
+        // The answer with the first token may never have arrived.
+        var open = !inserted.replayed()
+                || invitations
+                                .updateOne(
+                                        and(eq(InvitationDocuments.ID, standing.id()), open(invitation.createdAt())),
+                                        set(InvitationDocuments.TOKEN_HASH, tokenHash))
+                                .getMatchedCount()
+                        == 1;
+        return new Inserted(standing, inserted.replayed(), open);
     }
 
     @Override

@@ -46,6 +46,9 @@ class InvitationController {
     @ApiResponse(responseCode = "403", description = "Your role does not reach so far (role-too-high)")
     @ApiResponse(responseCode = "404", description = "You do not work in this workspace (not-found)")
     @ApiResponse(
+            responseCode = "409",
+            description = "What an earlier request with the key made was used or taken back (invitation-ended)")
+    @ApiResponse(
             responseCode = "422",
             description = "A field is missing or wrong (invalid-request, idempotency-key-reused)")
     ResponseEntity<CreatedInvitationResponse> create(

@@ -80,7 +80,9 @@ class MemberController {
     @ApiResponse(responseCode = "404", description = "There is no such member (not-found)")
     @ApiResponse(
             responseCode = "409",
-            description = "It is the only owner (last-owner), or was changed at the same moment (member-changed)")
+            description =
+                    "It is the only owner (last-owner), its groups give the place (given-by-groups), or it was changed"
+                            + " at the same moment (member-changed)")
     void remove(Caller caller, Actor actor, @PathVariable String workspaceId, @PathVariable String personId) {
         members.remove(actor, OwnWorkspace.of(caller, workspaceId), personId);
     }

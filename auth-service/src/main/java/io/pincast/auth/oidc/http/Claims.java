@@ -27,7 +27,7 @@ final class Claims {
                 issuer,
                 Objects.requireNonNull(user.getSubject(), "an identity without a subject is refused before"),
                 user.getEmail(),
-                Boolean.TRUE.equals(user.getEmailVerified()),
+                user.getEmailVerified(),
                 Optional.ofNullable(user.getFullName()).orElse(""),
                 list(user.getClaims().get(provider.groupClaim())),
                 strong || provider.secondFactor());

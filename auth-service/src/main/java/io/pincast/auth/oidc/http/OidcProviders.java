@@ -59,8 +59,8 @@ class OidcProviders implements Providers {
     public ExternalIdentity complete(String name, URI redirectUri, Flow flow, String code, Optional<String> issuer) {
         var registration = registration(name, redirectUri);
         var expected = registration.getProviderDetails().getIssuerUri();
-        // RFC 9207: a provider that says who it is must be the one we asked.
-        if (issuer.isPresent() && !issuer.get().equals(expected)) {
+        // RFC 9207: a provider that says who it is must be the one we asked; and one that promises to say so must.
+        if (!issuer.map(named -> named.equals(expected)).orElse(!promisesItsName(registration))) {
             throw OidcProblems.refused("another issuer");
         }
         var response = OAuth2AuthorizationResponse.success(code)
@@ -71,6 +71,11 @@ class OidcProviders implements Providers {
         var user = checked(name, new OAuth2LoginAuthenticationToken(registration, exchange));
         return Claims.identity(
                 user, Objects.requireNonNull(properties.providers().get(name)));
+    }
+
+    private static boolean promisesItsName(ClientRegistration registration) {
+        var told = registration.getProviderDetails().getConfigurationMetadata();
+        return Boolean.TRUE.equals(told.get("authorization_response_iss_parameter_supported"));
     }
 
     private OidcUser checked(String name, OAuth2LoginAuthenticationToken answer) {

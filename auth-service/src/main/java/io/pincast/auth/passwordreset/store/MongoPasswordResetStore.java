@@ -23,12 +23,15 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** One document a person: a new link takes the place of the one before. */
+/** One document a person and way: a new link takes the place of the one before. */
 @Component
 class MongoPasswordResetStore implements PasswordResetStore {
     static final String TOKEN_HASH = "tokenHash";
     static final String EXPIRES_AT = "expiresAt";
     private static final String ID = "_id";
+    private static final String PERSON_ID = "personId";
+    private static final String MAILED = "mailed";
+    private static final String REVISION = "credentialRevision";
     private final MongoCollection<Document> resets;
 
     MongoPasswordResetStore(MongoDatabase database) {
@@ -38,11 +41,17 @@ class MongoPasswordResetStore implements PasswordResetStore {
     @Override
     public void replace(PasswordReset reset, String tokenHash, AuditEntry entry) {
         var fields = combine(
-                set(TOKEN_HASH, tokenHash), set(EXPIRES_AT, Date.from(reset.expiresAt())), PendingAudit.append(entry));
-        while (resets.updateOne(eq(ID, reset.personId()), fields).getMatchedCount() == 0) {
+                set(TOKEN_HASH, tokenHash),
+                set(REVISION, reset.credentialRevision()),
+                set(EXPIRES_AT, Date.from(reset.expiresAt())),
+                PendingAudit.append(entry));
+        while (resets.updateOne(eq(ID, id(reset)), fields).getMatchedCount() == 0) {
             try {
                 resets.insertOne(PendingAudit.into(
-                        new Document(ID, reset.personId())
+                        new Document(ID, id(reset))
+                                .append(PERSON_ID, reset.personId())
+                                .append(MAILED, reset.mailed())
+                                .append(REVISION, reset.credentialRevision())
                                 .append(TOKEN_HASH, tokenHash)
                                 .append(EXPIRES_AT, Date.from(reset.expiresAt())),
                         entry));
@@ -59,7 +68,10 @@ class MongoPasswordResetStore implements PasswordResetStore {
     public Optional<PasswordReset> find(String tokenHash, Instant now) {
         return Optional.ofNullable(resets.find(open(tokenHash, now)).first())
                 .map(document -> new PasswordReset(
-                        document.getString(ID), document.getDate(EXPIRES_AT).toInstant()));
+                        document.getString(PERSON_ID),
+                        document.getBoolean(MAILED, false),
+                        document.getLong(REVISION),
+                        document.getDate(EXPIRES_AT).toInstant()));
     }
 
     @Override
@@ -73,6 +85,10 @@ class MongoPasswordResetStore implements PasswordResetStore {
     @Override
     public void deleteExpired(Instant now) {
         resets.deleteMany(and(lte(EXPIRES_AT, Date.from(now)), PendingAudit.nothingWaits()));
+    }
+
+    private static String id(PasswordReset reset) {
+        return reset.personId() + (reset.mailed() ? "/mail" : "");
     }
 
     private static Bson open(String tokenHash, Instant now) {

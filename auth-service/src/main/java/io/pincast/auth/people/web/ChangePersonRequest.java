@@ -1,5 +1,6 @@
 package io.pincast.auth.people.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,11 @@ record ChangePersonRequest(
         String name,
 
         @Nullable Boolean administrator,
-        @Nullable Boolean disabled) {}
+        @Nullable Boolean disabled,
+
+        @Schema(
+                description =
+                        "That the e-mail is the person's, as far as you know: then a provider may sign it in by that, where that"
+                                + " is configured")
+        @Nullable
+        Boolean emailProven) {}

@@ -63,12 +63,16 @@ class PeopleController {
     @ApiResponse(
             responseCode = "409",
             description =
-                    "It is the only administrator (last-administrator), or was changed at the same moment (person-changed)")
+                    "It is the only administrator (last-administrator), is disabled and so cannot be one (person-disabled), or was"
+                            + " changed at the same moment (person-changed)")
     @ApiResponse(responseCode = "422", description = "A field is wrong (invalid-request)")
     PersonDetailsResponse change(
             Actor actor, @PathVariable String personId, @Valid @RequestBody ChangePersonRequest request) {
         if (request.name() != null) {
             people.rename(actor, personId, request.name());
+        }
+        if (request.emailProven() != null) {
+            people.setEmailProven(actor, personId, request.emailProven());
         }
         if (request.administrator() != null) {
             people.setAdministrator(actor, personId, request.administrator());

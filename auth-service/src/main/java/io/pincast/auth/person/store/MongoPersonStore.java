@@ -11,12 +11,15 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.PushOptions;
 import io.pincast.auth.audit.AuditEntry;
 import io.pincast.auth.audit.store.PendingAudit;
 import io.pincast.auth.person.Credentials;
@@ -40,6 +43,7 @@ class MongoPersonStore implements PersonStore {
     /** Behind whatever begins with a text. */
     private static final String LAST = "\uffff";
 
+    private static final int MOST_NETWORKS = 20;
     private static final Bson ENABLED = ne(PersonDocuments.DISABLED, true);
     private static final Bson ADMINISTERS = and(eq(PersonDocuments.ADMINISTRATOR, true), ENABLED);
     private final MongoCollection<Document> people;
@@ -49,8 +53,16 @@ class MongoPersonStore implements PersonStore {
     }
 
     @Override
-    public boolean hasPeople() {
-        return people.find().projection(include(PersonDocuments.ID)).limit(1).first() != null;
+    public boolean hasAdministrator() {
+        return exists(ADMINISTERS);
+    }
+
+    private boolean exists(Bson filter) {
+        return people.find(filter)
+                        .projection(include(PersonDocuments.ID))
+                        .limit(1)
+                        .first()
+                != null;
     }
 
     @Override
@@ -108,8 +120,27 @@ class MongoPersonStore implements PersonStore {
                 unchanged,
                 combine(
                         set(PersonDocuments.PASSWORD_HASH, newHash),
-                        set(PersonDocuments.PASSWORD_CHANGED_AT, Date.from(now))),
+                        set(PersonDocuments.PASSWORD_CHANGED_AT, Date.from(now)),
+                        inc(PersonDocuments.CREDENTIAL_REVISION, 1L)),
                 entry);
+    }
+
+    @Override
+    public boolean isFamiliar(String email, String network) {
+        return exists(and(eq(PersonDocuments.EMAIL, email), eq(PersonDocuments.NETWORKS, network)));
+    }
+
+    @Override
+    public void rememberNetwork(String personId, String network) {
+        people.updateOne(
+                and(eq(PersonDocuments.ID, personId), ne(PersonDocuments.NETWORKS, network)),
+                pushEach(PersonDocuments.NETWORKS, List.of(network), new PushOptions().slice(-MOST_NETWORKS)));
+    }
+
+    @Override
+    public boolean setEmailProven(String personId, boolean proven, AuditEntry entry) {
+        var otherwise = and(eq(PersonDocuments.ID, personId), ne(PersonDocuments.EMAIL_PROVEN, proven));
+        return update(otherwise, set(PersonDocuments.EMAIL_PROVEN, proven), entry);
     }
 
     @Override
@@ -122,7 +153,7 @@ class MongoPersonStore implements PersonStore {
     public boolean disable(String personId, AuditEntry entry) {
         return update(
                 and(eq(PersonDocuments.ID, personId), ENABLED, ne(PersonDocuments.ADMINISTRATOR, true)),
-                set(PersonDocuments.DISABLED, true),
+                combine(set(PersonDocuments.DISABLED, true), inc(PersonDocuments.CREDENTIAL_REVISION, 1L)),
                 entry);
     }
 
@@ -136,7 +167,7 @@ class MongoPersonStore implements PersonStore {
 
     @Override
     public boolean appoint(String personId, AuditEntry entry) {
-        var otherwise = and(eq(PersonDocuments.ID, personId), ne(PersonDocuments.ADMINISTRATOR, true));
+        var otherwise = and(eq(PersonDocuments.ID, personId), ne(PersonDocuments.ADMINISTRATOR, true), ENABLED);
         return update(otherwise, set(PersonDocuments.ADMINISTRATOR, true), entry);
     }
 
@@ -154,7 +185,10 @@ class MongoPersonStore implements PersonStore {
     @Override
     public boolean disableAdministrator(String personId, String token, AuditEntry entry) {
         var change = combine(
-                set(PersonDocuments.ADMINISTRATOR, false), set(PersonDocuments.DISABLED, true), StoredOffice.over());
+                set(PersonDocuments.ADMINISTRATOR, false),
+                set(PersonDocuments.DISABLED, true),
+                inc(PersonDocuments.CREDENTIAL_REVISION, 1L),
+                StoredOffice.over());
         return update(leaving(personId, token), change, entry);
     }
 

@@ -17,6 +17,11 @@ final class PersonDocuments {
     static final String PASSWORD_HASH = "passwordHash";
 
     static final String PASSWORD_CHANGED_AT = "passwordChangedAt";
+    static final String EMAIL_PROVEN = "emailProven";
+    static final String CREDENTIAL_REVISION = "credentialRevision";
+    /** From where it signed in with its password; hashes. */
+    static final String NETWORKS = "networks";
+
     private static final String CREATED_AT = "createdAt";
 
     private PersonDocuments() {}
@@ -27,6 +32,8 @@ final class PersonDocuments {
                 .append(EMAIL, person.email())
                 .append(NAME, person.name())
                 .append(ADMINISTRATOR, person.administrator())
+                .append(EMAIL_PROVEN, person.emailProven())
+                .append(CREDENTIAL_REVISION, person.credentialRevision())
                 .append(CREATED_AT, Date.from(now));
         return credentials.passwordHash() == null
                 ? document
@@ -43,6 +50,8 @@ final class PersonDocuments {
                 document.getString(EMAIL),
                 document.getString(NAME),
                 document.getBoolean(ADMINISTRATOR, false),
-                document.getBoolean(DISABLED, false));
+                document.getBoolean(DISABLED, false),
+                document.getBoolean(EMAIL_PROVEN, false),
+                document.get(CREDENTIAL_REVISION, 0L));
     }
 }

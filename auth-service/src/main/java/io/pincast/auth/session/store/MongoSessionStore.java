@@ -84,6 +84,11 @@ class MongoSessionStore implements SessionStore {
     }
 
     @Override
+    public void setCredentialRevision(String sessionId, long revision) {
+        sessions.updateOne(eq(SessionDocuments.ID, sessionId), set(SessionDocuments.CREDENTIAL_REVISION, revision));
+    }
+
+    @Override
     public boolean end(String sessionId, AuditEntry entry) {
         return sessions.updateOne(and(eq(SessionDocuments.ID, sessionId), THERE), PendingAudit.goneWith(entry))
                         .getModifiedCount()

@@ -13,6 +13,7 @@ final class SessionDocuments {
     static final String EXPIRES_AT = "expiresAt";
     static final String LAST_USED_AT = "lastUsedAt";
     static final String SECOND_FACTOR = "secondFactor";
+    static final String CREDENTIAL_REVISION = "credentialRevision";
     private static final String ADDRESS = "address";
     private static final String USER_AGENT = "userAgent";
 
@@ -27,7 +28,8 @@ final class SessionDocuments {
                 .append(LAST_USED_AT, Date.from(session.lastUsedAt()))
                 .append(ADDRESS, session.address())
                 .append(USER_AGENT, session.userAgent())
-                .append(SECOND_FACTOR, session.secondFactor());
+                .append(SECOND_FACTOR, session.secondFactor())
+                .append(CREDENTIAL_REVISION, session.credentialRevision());
     }
 
     static Session toSession(Document document) {
@@ -40,6 +42,7 @@ final class SessionDocuments {
                 document.get(LAST_USED_AT, createdAt).toInstant(),
                 document.getString(ADDRESS),
                 document.getString(USER_AGENT),
-                document.getBoolean(SECOND_FACTOR, false));
+                document.getBoolean(SECOND_FACTOR, false),
+                document.get(CREDENTIAL_REVISION, 0L));
     }
 }

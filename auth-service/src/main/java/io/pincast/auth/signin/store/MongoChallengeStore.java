@@ -22,6 +22,7 @@ class MongoChallengeStore implements ChallengeStore {
     private static final String ID = "_id";
     private static final String PERSON_ID = "personId";
     private static final String BY = "by";
+    private static final String REVISION = "credentialRevision";
     private final MongoCollection<Document> challenges;
 
     MongoChallengeStore(MongoDatabase database) {
@@ -33,6 +34,7 @@ class MongoChallengeStore implements ChallengeStore {
         challenges.insertOne(new Document(ID, challenge.id())
                 .append(PERSON_ID, challenge.personId())
                 .append(BY, challenge.by())
+                .append(REVISION, challenge.credentialRevision())
                 .append(TOKEN_HASH, tokenHash)
                 .append(EXPIRES_AT, Date.from(challenge.expiresAt())));
     }
@@ -45,6 +47,7 @@ class MongoChallengeStore implements ChallengeStore {
                         document.getString(ID),
                         document.getString(PERSON_ID),
                         document.getString(BY),
+                        document.get(REVISION, 0L),
                         document.getDate(EXPIRES_AT).toInstant()));
     }
 

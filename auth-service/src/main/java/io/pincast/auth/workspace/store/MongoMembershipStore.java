@@ -53,11 +53,8 @@ class MongoMembershipStore implements MembershipStore {
         }
         var left = and(eq(MembershipDocuments.ID, id(membership)), gt(PendingAudit.GONE_AT, Date.from(Instant.EPOCH)));
         var back = combine(
-                set(MembershipDocuments.ROLE, membership.role().name()),
+                roleAndSource(membership),
                 set(MembershipDocuments.SINCE, Date.from(membership.since())),
-                membership.source() == null
-                        ? unset(MembershipDocuments.SOURCE)
-                        : set(MembershipDocuments.SOURCE, membership.source()),
                 unset(PendingAudit.GONE_AT),
                 StoredOffice.over(),
                 PendingAudit.append(entry));
@@ -103,8 +100,8 @@ class MongoMembershipStore implements MembershipStore {
     }
 
     @Override
-    public boolean changeRole(Membership current, Role role, AuditEntry entry) {
-        return update(unchanged(current), set(MembershipDocuments.ROLE, role.name()), entry);
+    public boolean changeRole(Membership current, Membership next, AuditEntry entry) {
+        return update(unchanged(current), roleAndSource(next), entry);
     }
 
     @Override
@@ -131,8 +128,8 @@ class MongoMembershipStore implements MembershipStore {
     }
 
     @Override
-    public boolean changeOwnersRole(Membership current, Role role, String token, AuditEntry entry) {
-        var change = combine(set(MembershipDocuments.ROLE, role.name()), StoredOffice.over());
+    public boolean changeOwnersRole(Membership current, Membership next, String token, AuditEntry entry) {
+        var change = combine(roleAndSource(next), StoredOffice.over());
         return update(and(unchanged(current), StoredOffice.announced(token)), change, entry);
     }
 
@@ -142,6 +139,13 @@ class MongoMembershipStore implements MembershipStore {
                         .updateOne(and(unchanged(current), StoredOffice.announced(token)), PendingAudit.goneWith(entry))
                         .getModifiedCount()
                 == 1;
+    }
+
+    private static Bson roleAndSource(Membership membership) {
+        var source = membership.source();
+        return combine(
+                set(MembershipDocuments.ROLE, membership.role().name()),
+                source == null ? unset(MembershipDocuments.SOURCE) : set(MembershipDocuments.SOURCE, source));
     }
 
     private boolean update(Bson filter, Bson change, AuditEntry entry) {
