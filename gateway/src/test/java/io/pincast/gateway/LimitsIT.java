@@ -52,6 +52,20 @@ class LimitsIT {
         assertThat(SCHEDULER.received("/api/v1/media")).isEmpty();
     }
 
+    /** Else a made-up token with each request would be a new client each time. */
+    @Test
+    void countsByTheAddressWhereNoTokenIsLookedAt() {
+        for (var token : new String[] {"one", "another"}) {
+            var answer = send(as(token, "/api/v1/password-resets")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{}")));
+            assertThat(answer.headers().firstValue("RateLimit-Policy"))
+                    .get()
+                    .asString()
+                    .startsWith("\"address\"");
+        }
+    }
+
     @Test
     void takesFiftyMegabytesForAFileOnly() {
         var fifty = BodyPublishers.ofByteArray(new byte[50 * MEGABYTE]);

@@ -9,7 +9,9 @@ import static io.pincast.gateway.RunningGateway.send;
 import static io.pincast.gateway.RunningGateway.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** From the opaque token to the signed one. */
@@ -122,6 +124,18 @@ class TokenIT {
         send(as("member", "/api/v1/workspaces/w-7"));
         assertThat(AUTH.received("/api/v1/workspaces/w-7").getFirst().header("Authorization"))
                 .isEqualTo("Bearer jwt-of-pcs_member0123456789");
+        send(as("member", "/api/v1/workspaces/w-8").method("PATCH", BodyPublishers.ofString("{}")));
+        assertThat(AUTH.received("/api/v1/workspaces/w-8").getFirst().header("Authorization"))
+                .isEqualTo("Bearer jwt-of-pcs_member0123456789-w-8");
+    }
+
+    @Test
+    void asksForNoWorkspaceWhereItIsAboutThePersonAlone() {
+        for (var path : List.of("/api/v1/people/me/second-factor", "/api/v1/sessions/current")) {
+            send(as("newcomer", path).header("Pincast-Workspace", "strict"));
+            assertThat(AUTH.received(path).getLast().header("Authorization"))
+                    .isEqualTo("Bearer jwt-of-pcs_newcomer0123456789");
+        }
     }
 
     @Test

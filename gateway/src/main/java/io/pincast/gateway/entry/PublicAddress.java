@@ -33,6 +33,6 @@ public record PublicAddress(
 
     /** Whether browsers come by TLS. */
     public boolean secure() {
-        return "https".equals(publicUrl.getScheme());
+        return "https".equalsIgnoreCase(publicUrl.getScheme());
     }
 }

@@ -6,6 +6,8 @@ import static io.pincast.gateway.route.Route.Access.EVERYBODY;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -83,6 +85,14 @@ public record RouteProperties(
                 route("media", "scheduler-service", CALLERS, "*", below("media")),
                 route("posts", "scheduler-service", CALLERS, "*", below("posts", "publishing")),
                 route("analytics", "analytics-service", CALLERS, "*", below("analytics")));
+    }
+
+    /** Requests that take a route on which no token is looked at, such as {@code POST /api/v1/sessions}. */
+    public Set<String> forEverybody() {
+        return routes().stream()
+                .filter(route -> route.access() == EVERYBODY)
+                .flatMap(route -> route.paths().stream().map(path -> route.method() + " " + path))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String[] below(String... nouns) {

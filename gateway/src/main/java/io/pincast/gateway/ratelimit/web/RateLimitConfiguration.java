@@ -5,6 +5,7 @@ import io.pincast.defaults.problem.Problems;
 import io.pincast.gateway.entry.web.EntryConfiguration;
 import io.pincast.gateway.ratelimit.RateLimitProperties;
 import io.pincast.gateway.token.ClientTokens;
+import io.pincast.gateway.token.OpenDoors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -28,11 +29,12 @@ class RateLimitConfiguration {
 
     @Bean
     FilterRegistrationBean<RateLimitFilter> rateLimit(
-            RateLimitProperties limits, Ticker ticker, ClientTokens tokens, Problems problems) {
+            RateLimitProperties limits, OpenDoors openDoors, Ticker ticker, ClientTokens tokens, Problems problems) {
         var filter = new RateLimitFilter(
                 new ClientBuckets(limits.token(), ticker),
                 new ClientBuckets(limits.address(), ticker),
                 tokens,
+                openDoors,
                 problems);
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(EntryConfiguration.RATE_LIMIT_ORDER);

@@ -9,6 +9,7 @@ import io.pincast.gateway.route.PartAddresses;
 import io.pincast.gateway.route.Route;
 import io.pincast.gateway.route.RouteProperties;
 import io.pincast.gateway.session.web.TradeTokens;
+import io.pincast.gateway.token.OpenDoors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -26,6 +27,11 @@ class Routes {
     Routes(TradeTokens trade, MeterRegistry meters) {
         this.trade = trade;
         this.meters = meters;
+    }
+
+    @Bean
+    static OpenDoors openDoors(RouteProperties properties) {
+        return new OpenDoors(properties.forEverybody());
     }
 
     @Bean

@@ -26,6 +26,11 @@ public class TradeTokens implements HandlerFilterFunction<ServerResponse, Server
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     /** A path that is about one workspace says which, if nothing else does. */
+    private static final Pattern WORKSPACE_ITSELF = Pattern.compile("/api/v1/workspaces/([A-Za-z0-9_-]{1,64})");
+    /** What is about a person alone, whatever workspace it works in: also where it may do nothing else there yet. */
+    private static final Pattern PERSONAL =
+            Pattern.compile("/api/v1/(people/me|sessions|invitations/acceptances)(/.*)?");
+
     private static final Pattern WORKSPACE_PATH = Pattern.compile("/api/v1/workspaces/([A-Za-z0-9_-]{1,64})/.+");
 
     private final ClientTokens tokens;
@@ -89,7 +94,18 @@ public class TradeTokens implements HandlerFilterFunction<ServerResponse, Server
         if (workspace.isPresent() && !ID.matcher(workspace.get()).matches()) {
             throw ProblemException.notFound("workspace");
         }
-        var path = WORKSPACE_PATH.matcher(request.path());
-        return workspace.isEmpty() && path.matches() ? Optional.of(path.group(1)) : workspace;
+        if (PERSONAL.matcher(request.path()).matches()) {
+            return Optional.empty();
+        }
+        return workspace
+                .or(() -> named(WORKSPACE_PATH, request))
+                // Looking at one is for whoever belongs to it, also where it may do nothing there yet.
+                .or(() ->
+                        request.method().equals(HttpMethod.GET) ? Optional.empty() : named(WORKSPACE_ITSELF, request));
+    }
+
+    private static Optional<String> named(Pattern pattern, ServerRequest request) {
+        var path = pattern.matcher(request.path());
+        return path.matches() ? Optional.of(path.group(1)) : Optional.empty();
     }
 }
