@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,22 @@ class ManifestsTest {
                         && at(policy, "spec", "egress").isEmpty());
         assertThat(closed.map(policy -> at(policy, "spec", "policyTypes").orElseThrow()))
                 .containsExactly(List.of("Ingress", "Egress"));
+    }
+
+    @Test
+    void letsBrowsersComeBackInProductionAndTellsWhoseTheyAre() {
+        var ingress = StrictYaml.document("k8s/overlays/production/ingress.yaml");
+        var paths = IntStream.range(0, 10)
+                .mapToObj(
+                        place -> text(ingress, "spec", "rules", "0", "http", "paths", Integer.toString(place), "path"));
+        assertThat(paths).contains("/callback/pinterest", "/callback/oidc", "/api/v1");
+        var patch = StrictYaml.document("k8s/overlays/production/behind-the-ingress.yaml");
+        assertThat(Manifests.container(patch).toString())
+                .contains("name=gateway", "name=SERVER_FORWARD_HEADERS_STRATEGY", "value=native");
+        assertThat(StrictYaml.document("k8s/overlays/production/kustomization.yaml")
+                        .get("patches")
+                        .toString())
+                .contains("behind-the-ingress.yaml");
     }
 
     @Test
