@@ -58,8 +58,8 @@ final class Everybody {
         cells.add(new Cell("a token that has ended", () -> expired, known));
         cells.add(new Cell(
                 "a member of another workspace, asking for this one",
-                () -> strangerHere,
-                endpoint.isForEverybody() ? Outcome.LET_IN : Outcome.MISSING));
+                () -> endsSessions(endpoint) ? cast.strangerHere() : strangerHere,
+                endpoint.isForEverybody() || isPersonal(endpoint) ? Outcome.LET_IN : Outcome.MISSING));
         cells.add(new Cell("a token without the scope", () -> withoutScope(endpoint), ofProgram(endpoint, false)));
         cells.add(new Cell("a token for another account", () -> elsewhere, ofProgramElsewhere(endpoint)));
         cells.add(new Cell(
@@ -104,6 +104,11 @@ final class Everybody {
                 && endpoint.needs().equals("signed-in");
         var own = endpoint.parameters().isEmpty() || endpoint.isForEverybody() || anyOfOnes;
         return own ? Outcome.LET_IN : Outcome.MISSING;
+    }
+
+    /** About a person alone: the workspace that it names is not looked at. */
+    private static boolean isPersonal(Endpoint endpoint) {
+        return endpoint.needs().equals("signed-in") && !endpoint.path().startsWith("/api/v1/workspaces");
     }
 
     private Call.Caller withoutScope(Endpoint endpoint) {
