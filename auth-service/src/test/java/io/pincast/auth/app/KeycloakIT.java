@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pincast.test.instance.Client;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -23,10 +23,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "pincast.long", matches = "true")
 class KeycloakIT {
     private final Running running = Running.instance();
-    private final HttpClient browser = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .build();
+    private final HttpClient browser =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** Keycloak's are for secure connections alone; browsers take this machine itself for one, Java's cookie handler does not. */
+    private final Map<String, String> cookies = new LinkedHashMap<>();
 
     @Test
     void signsPeopleInAndGivesThemWhatTheirGroupsGive() throws IOException, InterruptedException {
@@ -87,6 +87,17 @@ class KeycloakIT {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return browser.send(request.build(), BodyHandlers.ofString());
+        var held = cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        if (!held.isEmpty()) {
+            request.header("Cookie", held);
+        }
+        var answer = browser.send(request.build(), BodyHandlers.ofString());
+        for (var set : answer.headers().allValues("Set-Cookie")) {
+            var pair = set.split(";", 2)[0].split("=", 2);
+            cookies.put(pair[0], pair[1]);
+        }
+        return answer;
     }
 }
