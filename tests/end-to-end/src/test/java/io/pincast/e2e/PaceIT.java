@@ -26,13 +26,13 @@ import tools.jackson.databind.JsonNode;
  * is never told 429, and keeps each account's order. The long form has Pinterest's own limit, in real time, and asks how much of it is
  * used, and the order strictly. The short one has a window of seconds, of which the way through Kafka and two stores is a large part:
  * who comes back a moment too early for its place is sent away for longer than the next one's place is off. It does not ask how much
- * is used, and lets neighbours change places.
+ * is used, and lets those of a window change places.
  */
 class PaceIT {
     private static final Logger log = LoggerFactory.getLogger(PaceIT.class);
     private static final Form FORM = Boolean.getBoolean("pincast.long")
             ? new Form(20, 300, 100, Duration.ofMinutes(1), Duration.ofSeconds(2), 0.95, 0)
-            : new Form(4, 36, 12, Duration.ofSeconds(4), Duration.ofMillis(500), 0, 3);
+            : new Form(4, 36, 12, Duration.ofSeconds(4), Duration.ofMillis(500), 0, 12);
     private static final int PLANNERS = 8;
 
     @TempDir
