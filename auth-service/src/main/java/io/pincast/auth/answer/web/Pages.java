@@ -4,32 +4,43 @@ import io.pincast.defaults.problem.ProblemException;
 import io.pincast.defaults.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.HtmlUtils;
 
-/** What a person sees whose browser was sent back here, where something went wrong: a page without script and with nothing from elsewhere. */
+/** What a person sees whose browser was sent back here: a page without script, and with nothing from elsewhere. */
 public final class Pages {
+    /** What the page may do: show its own style, nothing else. */
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private Pages() {}
 
-    /** A page in words, or JSON for who accepts only that. */
+    /** What went wrong: a page in words, or JSON for who accepts only that. */
     public static ResponseEntity<?> problem(ProblemException problem, HttpServletRequest request) {
         var answer = ResponseEntity.status(problem.kind().status());
-        if (wantsJson(request)) {
-            return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(Problems.of(problem));
-        }
+        return wantsJson(request)
+                ? answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(Problems.of(problem))
+                : page(answer, problem.title(), List.of(problem.detail()));
+    }
+
+    /** A page of plain text. */
+    public static ResponseEntity<String> page(
+            ResponseEntity.BodyBuilder answer, String title, List<String> paragraphs) {
+        var text = paragraphs.stream()
+                .map(paragraph -> "<p>" + HtmlUtils.htmlEscape(paragraph) + "</p>")
+                .collect(Collectors.joining("\n"));
         return answer.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "no-referrer")
-                .body(page(problem));
+                .body(html(HtmlUtils.htmlEscape(title), text));
     }
 
-    private static String page(ProblemException problem) {
+    private static String html(String title, String text) {
         return """
             <!doctype html>
             <html lang="en">
@@ -46,14 +57,15 @@ public final class Pages {
             <body>
             <main>
             <h1>%1$s</h1>
-            <p>%2$s</p>
+            %2$s
             </main>
             </body>
             </html>
-            """.formatted(HtmlUtils.htmlEscape(problem.title()), HtmlUtils.htmlEscape(problem.detail()));
+            """.formatted(title, text);
     }
 
-    private static boolean wantsJson(HttpServletRequest request) {
+    /** A browser names HTML first; whoever names JSON alone is a program. */
+    public static boolean wantsJson(HttpServletRequest request) {
         var accept = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         return accept.contains("json") && !accept.contains("html");
     }

@@ -2,22 +2,19 @@ package io.pincast.auth.connection.web;
 
 import io.pincast.auth.account.Account;
 import io.pincast.auth.account.web.AccountResponse;
+import io.pincast.auth.answer.web.Pages;
 import io.pincast.auth.audit.Actor;
 import io.pincast.auth.connection.ConnectionCompletion;
 import io.pincast.auth.pinterestapp.PinterestAppService;
 import io.pincast.defaults.permission.Needs;
 import io.pincast.defaults.problem.ProblemException;
-import io.pincast.defaults.problem.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +60,7 @@ class CallbackController {
             HttpServletRequest request) {
         var account = connections.complete(
                 actor.origin(), Optional.ofNullable(state), Optional.ofNullable(code), Optional.ofNullable(error));
-        return wantsJson(request) ? ResponseEntity.ok(json(account)) : page(account);
+        return Pages.wantsJson(request) ? ResponseEntity.ok(json(account)) : page(account);
     }
 
     private AccountResponse json(Account account) {
@@ -72,26 +69,12 @@ class CallbackController {
     }
 
     private ResponseEntity<String> page(Account account) {
-        return html(ResponseEntity.ok()).body(CallbackPages.connected(account, connections.missingScopes(account)));
+        var text = CallbackPages.connected(account, connections.missingScopes(account));
+        return Pages.page(ResponseEntity.ok(), "The account is connected", text);
     }
 
     @ExceptionHandler
     ResponseEntity<?> problem(ProblemException problem, HttpServletRequest request) {
-        var answer = ResponseEntity.status(problem.kind().status());
-        return wantsJson(request)
-                ? answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(Problems.of(problem))
-                : html(answer).body(CallbackPages.problem(problem));
-    }
-
-    private static ResponseEntity.BodyBuilder html(ResponseEntity.BodyBuilder answer) {
-        return answer.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .header("Content-Security-Policy", CallbackPages.POLICY)
-                .header("Referrer-Policy", "no-referrer");
-    }
-
-    /** A browser names HTML first; whoever names JSON alone is a program. */
-    private static boolean wantsJson(HttpServletRequest request) {
-        var accept = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
-        return accept.contains("json") && !accept.contains("html");
+        return Pages.problem(problem, request);
     }
 }
