@@ -56,24 +56,9 @@ final class Reports {
         if (Files.getLastModifiedTime(file).toInstant().isBefore(since)) {
             return Optional.empty();
         }
-        var found = new ArrayList<Suite>();
-        read(file, element -> {
-            if (element.getLocalName().equals("testsuite")) {
-                found.add(new Suite(
-                        element.getAttributeValue(null, "name"),
-                        number(element, "tests"),
-                        number(element, "failures") + number(element, "errors"),
-                        number(element, "skipped"),
-                        Double.parseDouble(
-                                element.getAttributeValue(null, "time").replace(",", ""))));
-            }
-            return false;
-        });
-        return found.stream().findFirst();
-    }
-
-    private static int number(XMLStreamReader element, String attribute) {
-        return Integer.parseInt(element.getAttributeValue(null, attribute));
+        var suite = new SuiteReader();
+        read(file, suite);
+        return suite.found();
     }
 
     private void read(Path file, Visitor visitor) throws IOException {
@@ -89,7 +74,7 @@ final class Reports {
         }
     }
 
-    private interface Visitor {
+    interface Visitor {
         boolean goesOnAfter(XMLStreamReader element) throws XMLStreamException;
     }
 }

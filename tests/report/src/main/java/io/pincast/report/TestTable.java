@@ -36,6 +36,9 @@ public final class TestTable {
             all.addAll(suites);
         }
         text.append(row("all", all));
+        all.stream()
+                .flatMap(suite -> suite.failureLines().stream())
+                .forEach(line -> text.append(line).append(System.lineSeparator()));
         var contracts = all.stream().filter(Suite::isContract).toList();
         var skipped = contracts.stream().mapToInt(Suite::skipped).sum();
         if (skipped > 0) {

@@ -44,6 +44,25 @@ class TestTableTest {
     }
 
     @Test
+    void namesEachThatFailedWithWhatItSaid() throws IOException {
+        report("b", "failsafe", "io.pincast.b.ShakyIT", 1, 1, 0, 1, BEGAN);
+        var file = root.resolve("b/target/failsafe-reports/TEST-io.pincast.b.ShakyIT.xml");
+        Files.writeString(file, """
+                <testsuite name="io.pincast.b.ShakyIT" time="2.5" tests="3" errors="1" skipped="0" failures="1">
+                  <testcase name="holds"><system-out>a line</system-out></testcase>
+                  <testcase name="falls"><failure message="expected: 1&#10;  but was: 2" type="A"><![CDATA[trace]]></failure></testcase>
+                  <testcase name="breaks"><error type="java.io.IOException"/></testcase>
+                </testsuite>
+                """);
+        Files.setLastModifiedTime(file, FileTime.from(BEGAN));
+        assertThat(rows())
+                .containsSubsequence(
+                        "all 3 2 0 2.5",
+                        "FAILED io.pincast.b.ShakyIT falls: expected: 1 but was: 2",
+                        "FAILED io.pincast.b.ShakyIT breaks: java.io.IOException");
+    }
+
+    @Test
     void countsContractTestsApart() throws IOException {
         report("b", "surefire", "io.pincast.pinterest.client.contract.PinsContractTest", 9, 0, 2, 1, BEGAN);
         report("b", "failsafe", "io.pincast.simulator.contract.PinsTest$Errors", 1, 0, 0, 1, BEGAN);
