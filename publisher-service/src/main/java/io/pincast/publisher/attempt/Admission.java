@@ -43,36 +43,38 @@ public class Admission {
         this.clock = clock;
     }
 
-    /** Why not; empty where it may, and then it is counted. */
-    Optional<Setback> refusal(Publication publication, Grant grant) {
+    /** Whether the publication's request may be sent now; where it may, it is counted. */
+    Entry ask(Publication publication, Grant grant) {
         var now = clock.instant();
         var budget = writes(publication, grant);
         var closed = pinterest.closedUntil(grant.environment());
         if (closed.isPresent()) {
             var inTrouble = Pinterest.inTrouble();
             budgets.note(budget, closed.get(), inTrouble.reason(), now);
-            return Optional.of(inTrouble);
+            return new Entry.Away(inTrouble);
         }
         var tomorrow = grant.trial() ? slices.usedUpUntil(app(publication, grant), WRITE) : Optional.<Instant>empty();
         if (tomorrow.isPresent()) {
-            return Optional.of(dayUsedUp(publication, budget, tomorrow.get()));
+            return new Entry.Away(dayUsedUp(publication, budget, tomorrow.get()));
         }
         return switch (budgets.take(budget, reservedFor(publication), now)) {
-            case Slot.Now _ -> grant.trial() ? ofTheDay(publication, grant, budget) : Optional.empty();
+            case Slot.Now _ -> grant.trial() ? ofTheDay(publication, grant, budget) : new Entry.Open();
+            case Slot.Soon(var at) -> new Entry.Stay(at);
             case Slot.Later later ->
-                Optional.of(Trouble.BUDGET_USED_UP.at(cause(later.cause()), later.at(), later.slotAt()));
-            case Slot.None none -> Optional.of(Trouble.BUDGET_USED_UP.at(cause(none.cause()), none.askAgainAt(), null));
+                new Entry.Away(Trouble.BUDGET_USED_UP.at(cause(later.cause()), later.at(), later.slotAt()));
+            case Slot.None none ->
+                new Entry.Away(Trouble.BUDGET_USED_UP.at(cause(none.cause()), none.askAgainAt(), null));
         };
     }
 
     /** A Trial app has so many requests a day, over all its accounts and in all services. */
-    private Optional<Setback> ofTheDay(Publication publication, Grant grant, Budget budget) {
+    private Entry ofTheDay(Publication publication, Grant grant, Budget budget) {
         return switch (slices.take(app(publication, grant), WRITE)) {
-            case AppSlices.Taken.Yes _ -> Optional.empty();
-            case AppSlices.Taken.UsedUp(var dayEndsAt) -> Optional.of(dayUsedUp(publication, budget, dayEndsAt));
+            case AppSlices.Taken.Yes _ -> new Entry.Open();
+            case AppSlices.Taken.UsedUp(var dayEndsAt) -> new Entry.Away(dayUsedUp(publication, budget, dayEndsAt));
             case AppSlices.Taken.Unknown(var why) -> {
                 log.warn("the day of a Trial app is not known: {}", why);
-                yield Optional.of(
+                yield new Entry.Away(
                         Trouble.PART_AWAY.setback("A part of Pincast was away for a moment; nothing was sent.", null));
             }
         };
@@ -175,7 +177,7 @@ public class Admission {
             case Slot.Later later -> Trouble.BUDGET_USED_UP.at(reason, later.at(), later.slotAt());
             case Slot.None none -> Trouble.BUDGET_USED_UP.at(reason, none.askAgainAt(), null);
             // Opened again by somebody in this very moment.
-            case Slot.Now _ -> outcome.setback();
+            case Slot.Now _, Slot.Soon _ -> outcome.setback();
         };
         return new CallOutcome.NotCreated(setback, outcome.call());
     }
@@ -185,5 +187,17 @@ public class Admission {
         var budget = Budget.reads(publication.subject().workspaceId(), grant.pinterestAppId(), grant.accountId());
         var ofTheDay = grant.trial() ? slices : null;
         return pinterest.read(grant, publication.requireOrder(), new Reads(budgets, budget, ofTheDay, clock));
+    }
+
+    /** Whether a request may be sent. */
+    sealed interface Entry {
+        /** Now; it is counted. */
+        record Open() implements Entry {}
+
+        /** Nearly: ask again then, before anything else of the account goes. */
+        record Stay(Instant until) implements Entry {}
+
+        /** Not in this round. */
+        record Away(Setback setback) implements Entry {}
     }
 }

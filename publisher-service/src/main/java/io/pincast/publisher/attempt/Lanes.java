@@ -7,13 +7,14 @@ import io.pincast.publisher.publication.Handover;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -25,7 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * One lane per account: its rounds one after the other, in the order they came, while other accounts go their own way. A lane is a
+ * One lane per account: its rounds one after the other, in the order of the plan, while other accounts go their own way. Those that
+ * waited for Pinterest's limit come back each at an instant of its own, and may come in another order. A lane is a
  * virtual thread for as long as it has something to do.
  */
 public class Lanes implements Handover {
@@ -38,6 +40,7 @@ public class Lanes implements Handover {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Lane> lanes = new HashMap<>();
     private final Set<String> publications = new HashSet<>();
+    private long arrivals;
 
     /**
      * Makes lanes.
@@ -98,18 +101,19 @@ public class Lanes implements Handover {
     }
 
     @Override
-    public void take(Held held) {
+    public void take(Held held, Instant notAfter) {
         lock.lock();
         try {
             publications.add(held.publicationId());
+            var waiting = new Waiting(held, notAfter, arrivals++);
             var lane = lanes.get(held.accountId());
             if (lane == null) {
                 var opened = new Lane();
                 lanes.put(held.accountId(), opened);
-                opened.waiting.add(held);
+                opened.waiting.add(waiting);
                 Thread.ofVirtual().name("lane-" + held.accountId()).start(() -> run(held.accountId(), opened));
             } else {
-                lane.waiting.add(held);
+                lane.waiting.add(waiting);
             }
         } finally {
             lock.unlock();
@@ -119,10 +123,12 @@ public class Lanes implements Handover {
     private void run(String accountId, Lane lane) {
         MDC.put("service", "publisher-service");
         try {
-            for (var held = next(accountId, lane); held != null; held = next(accountId, lane)) {
-                workOn(held);
+            for (var next = next(accountId, lane); next != null; next = next(accountId, lane)) {
+                var again = workOn(next, lane);
                 // The next request of the account a little later: Pinterest counts by the second, too.
-                if (stopping.await(properties.spacing().toMillis(), TimeUnit.MILLISECONDS)) {
+                var pause = again.map(until -> Duration.between(clock.instant(), until))
+                        .orElse(properties.spacing());
+                if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
             }
@@ -131,33 +137,46 @@ public class Lanes implements Handover {
         }
     }
 
-    private @Nullable Held next(String accountId, Lane lane) {
+    private @Nullable Waiting next(String accountId, Lane lane) {
         lock.lock();
         try {
-            var held = stopping.getCount() > 0 ? lane.waiting.poll() : null;
-            lane.busySince = held == null ? null : clock.instant();
-            if (held == null && lane.waiting.isEmpty()) {
+            var next = stopping.getCount() > 0 ? lane.waiting.poll() : null;
+            lane.busySince = next == null ? null : clock.instant();
+            if (next == null && lane.waiting.isEmpty()) {
                 lanes.remove(accountId);
             }
-            return held;
+            return next;
         } finally {
             lock.unlock();
         }
     }
 
-    private void workOn(Held held) throws InterruptedException {
+    private void putBack(Lane lane, Waiting first) {
+        lock.lock();
+        try {
+            lane.waiting.add(first);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Instant> workOn(Waiting next, Lane lane) throws InterruptedException {
+        var held = next.held();
+        var again = Optional.<Instant>empty();
         working.acquire();
         MDC.put("publicationId", held.publicationId());
         try {
-            work.on(held);
+            again = work.on(held);
         } catch (RuntimeException e) {
             // The outermost place of a lane: the round's lease lapses, and whoever finds it goes on.
             log.error("work on {} broke off", held, e);
         } finally {
             MDC.remove("publicationId");
+            // Before another may have the place, and so before what is left is given back.
+            again.ifPresentOrElse(_ -> putBack(lane, next), () -> forget(held));
             working.release();
-            forget(held);
         }
+        return again;
     }
 
     private void forget(Held held) {
@@ -175,7 +194,7 @@ public class Lanes implements Handover {
         lock.lock();
         try {
             var left = new ArrayList<Held>();
-            lanes.values().forEach(lane -> left.addAll(lane.waiting));
+            lanes.values().forEach(lane -> lane.waiting.forEach(waiting -> left.add(waiting.held())));
             lanes.clear();
             return left;
         } finally {
@@ -186,11 +205,15 @@ public class Lanes implements Handover {
     /** What is done with a round. */
     @FunctionalInterface
     public interface Work {
-        void on(Held held) throws InterruptedException;
+        /** Returns when to go on with it, where it waits at the head of its lane; then it stands before what comes after it. */
+        Optional<Instant> on(Held held) throws InterruptedException;
     }
 
+    private record Waiting(Held held, Instant notAfter, long arrival) {}
+
     private static final class Lane {
-        final ArrayDeque<Held> waiting = new ArrayDeque<>();
+        final PriorityQueue<Waiting> waiting =
+                new PriorityQueue<>(Comparator.comparing(Waiting::notAfter).thenComparingLong(Waiting::arrival));
 
         @Nullable
         Instant busySince;

@@ -34,14 +34,14 @@ class Publishing {
         this.clock = clock;
     }
 
-    /** Returns what is known in the end, which is stored. */
-    Decision publish(Held held, Publication publication) throws InterruptedException {
+    /** Goes as far as it can; what is known in the end is stored. */
+    Step publish(Held held, Publication publication) throws InterruptedException {
         var late = Sending.checkTime(publication, clock.instant());
         if (late.isPresent()) {
-            return notNow(held, late.get());
+            return new Step.Ended(notNow(held, late.get()));
         }
         return switch (tools.preparation().prepare(held, publication)) {
-            case Preparation.NotReady(var setback) -> notNow(held, setback);
+            case Preparation.NotReady(var setback) -> new Step.Ended(notNow(held, setback));
             case Preparation.ToUpload(var grant) -> upload(held, publication, grant);
             case Preparation.Ready ready -> {
                 try (ready) {
@@ -52,27 +52,38 @@ class Publishing {
     }
 
     /** A place for a video counts as a write at Pinterest, as a Pin does. */
-    private Decision upload(Held held, Publication publication, Grant grant) {
-        return tools.admission()
-                .refusal(publication, grant)
-                .or(() -> tools.preparation().upload(held, publication, grant))
-                .map(setback -> notNow(held, setback))
-                .orElseGet(() -> new Decision.Nothing("its video is on its way"));
+    private Step upload(Held held, Publication publication, Grant grant) {
+        return switch (tools.admission().ask(publication, grant)) {
+            case Admission.Entry.Stay(var until) -> new Step.Waits(until);
+            case Admission.Entry.Away(var setback) -> new Step.Ended(notNow(held, setback));
+            case Admission.Entry.Open _ ->
+                new Step.Ended(tools.preparation()
+                        .upload(held, publication, grant)
+                        .map(setback -> notNow(held, setback))
+                        .orElseGet(() -> new Decision.Nothing("its video is on its way")));
+        };
     }
 
-    private Decision send(Held held, Publication publication, Preparation.Ready ready) throws InterruptedException {
+    private Step send(Held held, Publication publication, Preparation.Ready ready) throws InterruptedException {
         var grant = ready.grant();
         if (publication.isDoubtful() && !tools.readings().standsNothingAgainst(held, publication, grant)) {
-            return new Decision.Nothing("the board told otherwise");
+            return new Step.Ended(new Decision.Nothing("the board told otherwise"));
         }
         if (!tools.guard().mayAct()) {
-            return ledger.apply(held.publicationId(), (known, _) -> sending.release(known, held, clock.instant()));
+            return new Step.Ended(
+                    ledger.apply(held.publicationId(), (known, _) -> sending.release(known, held, clock.instant())));
         }
         var takenAt = clock.instant();
-        var refusal = tools.admission().refusal(publication, grant);
-        if (refusal.isPresent()) {
-            return notNow(held, refusal.get());
-        }
+        return switch (tools.admission().ask(publication, grant)) {
+            case Admission.Entry.Stay(var until) -> new Step.Waits(until);
+            case Admission.Entry.Away(var setback) -> new Step.Ended(notNow(held, setback));
+            case Admission.Entry.Open _ -> new Step.Ended(armAndSend(held, publication, ready, takenAt));
+        };
+    }
+
+    private Decision armAndSend(Held held, Publication publication, Preparation.Ready ready, Instant takenAt)
+            throws InterruptedException {
+        var grant = ready.grant();
         // Before the write that arms: what the write takes is part of the time that the bytes have.
         var fence = tools.fences().get();
         try {
@@ -127,6 +138,15 @@ class Publishing {
         return outcome instanceof CallOutcome.NotCreated(var setback, var call)
                 ? new CallOutcome.NotCreated(tools.tokens().heard(setback, publication.subject(), grant), call)
                 : outcome;
+    }
+
+    /** How far it went. */
+    sealed interface Step {
+        /** The round is out of this replica's hands, or its outcome is to be found out. */
+        record Ended(Decision decision) implements Step {}
+
+        /** It is to be tried again then, before anything that is behind it; it is still held. */
+        record Waits(Instant until) implements Step {}
     }
 
     /** What publishing goes through. */

@@ -91,7 +91,7 @@ public class Sweep implements SmartLifecycle {
             if (lanes.hasRoom() && !lanes.has(publication.id())) {
                 var decision = ledger.apply(publication.id(), (known, _) -> sending.takeOver(known, clock.instant()));
                 if (decision instanceof Decision.Change(var _, var after, var _)) {
-                    lanes.take(Held.of(after));
+                    lanes.take(Held.of(after), after.requireOrder().notAfter());
                     taken++;
                 }
             }

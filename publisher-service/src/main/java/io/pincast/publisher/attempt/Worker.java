@@ -11,6 +11,8 @@ import io.pincast.publisher.ledger.PublicationState;
 import io.pincast.publisher.publication.Sending;
 import io.pincast.publisher.publication.Timers;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -57,34 +59,48 @@ public class Worker {
         this.publishing = new Publishing(ledger, tools, sending, settling, clock);
     }
 
-    void work(Held held) throws InterruptedException {
+    /** Returns when to go on with it, where it waits in its lane. */
+    Optional<Instant> work(Held held) throws InterruptedException {
         try {
             if (guard.mayAct()) {
-                goOn(held);
-            } else {
-                // By a wrong clock nothing is armed, and no reading is dated: for another replica, or for later.
-                ledger.apply(held.publicationId(), (known, _) -> sending.release(known, held, clock.instant()));
+                return goOn(held);
             }
+            // By a wrong clock nothing is armed, and no reading is dated: for another replica, or for later.
+            ledger.apply(held.publicationId(), (known, _) -> sending.release(known, held, clock.instant()));
         } catch (LedgerUnavailableException | BudgetUnavailableException e) {
             // Nothing is on its way: as soon as the store is back, whoever looks next goes on, long before the lease
             // lapses.
             log.warn("the store is away, {} waits: {}", held.publicationId(), e.getMessage());
             settling.settle(held, (known, _) -> sending.release(known, held, clock.instant()));
         }
+        return Optional.empty();
     }
 
-    private void goOn(Held held) throws InterruptedException {
+    private Optional<Instant> goOn(Held held) throws InterruptedException {
         var known = ledger.find(held.publicationId()).filter(held::holds);
         if (known.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         var publication = known.get();
         switch (publication.state()) {
-            case PREPARED -> reconcileIfUnclear(held, publishing.publish(held, publication));
+            case PREPARED -> {
+                return publish(held, publication);
+            }
             case RECONCILING -> readings.reconcile(held, publication);
             case PUBLISHED -> readings.watch(held, publication);
             case SENDING, DEFERRED, FAILED, UNCONFIRMED, REVOKED -> {}
         }
+        return Optional.empty();
+    }
+
+    private Optional<Instant> publish(Held held, Publication publication) throws InterruptedException {
+        return switch (publishing.publish(held, publication)) {
+            case Publishing.Step.Waits(var until) -> Optional.of(until);
+            case Publishing.Step.Ended(var decision) -> {
+                reconcileIfUnclear(held, decision);
+                yield Optional.empty();
+            }
+        };
     }
 
     /** The first look is taken at once: what Pinterest made before it stumbled is mostly there already. */

@@ -11,11 +11,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives out what Pinterest allows: now where there is room, else a slot of its own, as early as the limit leaves one. Whoever
  * comes back with a slot goes before those without, in the order of the slots; one that comes late is not sent away for it, for
- * what counts against the limit is what was sent. A slot that nobody comes for is kept for a while, and lost.
+ * what counts against the limit is what was sent. Whose turn comes in a moment is told to stay, not to come anew: on that way it
+ * might be overtaken. A slot that nobody comes for is kept for a while, and lost.
  */
 public final class Booking {
     /** Who comes back this much before the slot has come for it. */
     private static final Duration EARLY = Duration.ofSeconds(1);
+
+    /** Who has a slot is still awaited by those behind it for so long after it, while on its way. */
+    private static final Duration AWAITED = Duration.ofSeconds(1);
+
+    /** Nobody is to stay for longer than that. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    /** Who stays for somebody that is awaited looks again after that. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final BudgetRules rules;
 
@@ -35,7 +45,7 @@ public final class Booking {
             return place(book, here, now);
         }
         if (book.closedAt(now).isEmpty() && !reserved.isAfter(now.plus(EARLY))) {
-            return use(book, reserved, here);
+            return use(book, reserved, here, now);
         }
         return place(withoutSlot(book, reserved), here, now);
     }
@@ -55,18 +65,28 @@ public final class Booking {
         return book.with(book.used().from(here - rules.reach()), book.planned().from(here - rules.kept()));
     }
 
-    private Turn<Slot> use(BudgetBook book, Instant reserved, long here) {
-        var ahead = book.planned().before(rules.cell(reserved));
+    private Turn<Slot> use(BudgetBook book, Instant reserved, long here, Instant now) {
+        var own = rules.cell(reserved);
+        var ahead = book.planned().before(own);
         var cell = here;
         while (cell <= here + rules.reach() + 1
                 && book.used().between(cell - rules.reach(), cell) + ahead >= limit(book)) {
             cell++;
         }
-        if (cell == here) {
-            var planned = book.planned().plus(rules.cell(reserved), -1);
-            return new Turn<>(book.with(book.used().plus(here, 1), planned), new Slot.Now());
+        if (cell == here && isAwaited(book, own, now)) {
+            return new Turn<>(book, new Slot.Soon(now.plus(LOOK_AGAIN)));
         }
-        return new Turn<>(book, new Slot.Later(rules.slotIn(cell, ahead), reserved, null));
+        if (cell == here) {
+            return new Turn<>(
+                    book.with(book.used().plus(here, 1), book.planned().plus(own, -1)), new Slot.Now());
+        }
+        var at = rules.startOf(cell);
+        return new Turn<>(book, at.isAfter(now.plus(SOON)) ? new Slot.Later(at, reserved, null) : new Slot.Soon(at));
+    }
+
+    /** Whether somebody with a slot before that cell is on its way. */
+    private boolean isAwaited(BudgetBook book, long cell, Instant now) {
+        return book.planned().between(rules.cell(now.minus(AWAITED)), cell - 1) > 0;
     }
 
     private Turn<Slot> place(BudgetBook book, long here, Instant now) {
@@ -74,7 +94,9 @@ public final class Booking {
         var cell = firstFree(book, here, opens);
         var cause = book.closedAt(now).map(Closure::reason).orElse(null);
         if (cell == here) {
-            return new Turn<>(book.with(book.used().plus(here, 1), book.planned()), new Slot.Now());
+            return isAwaited(book, rules.cell(now.plus(EARLY)), now)
+                    ? new Turn<>(book, new Slot.Soon(now.plus(LOOK_AGAIN)))
+                    : new Turn<>(book.with(book.used().plus(here, 1), book.planned()), new Slot.Now());
         }
         if (cell > opens + rules.horizonCells()) {
             return new Turn<>(book, new Slot.None(rules.startOf(opens + rules.horizonCells()), cause));

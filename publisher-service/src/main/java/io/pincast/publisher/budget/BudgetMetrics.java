@@ -36,6 +36,7 @@ public class BudgetMetrics {
             case Slot.Now _ ->
                 meters.counter("publisher.budget.taken", "category", category.id())
                         .increment();
+            case Slot.Soon soon -> wait(category, Duration.between(now, soon.at()));
             case Slot.Later later -> wait(category, Duration.between(now, later.at()));
             case Slot.None none -> wait(category, Duration.between(now, none.askAgainAt()));
         }

@@ -10,6 +10,11 @@ public sealed interface Slot {
     record Now() implements Slot {}
 
     /**
+     * In a moment: ask again then, and let nobody else of the account go first. Nothing is planned.
+     */
+    record Soon(Instant at) implements Slot {}
+
+    /**
      * At that instant.
      *
      * @param slotAt for which it is planned and kept; to be named when it comes back

@@ -14,5 +14,11 @@ public interface Handover {
     /** What to tell of a round that comes now, where those before it on the account take long. */
     Optional<Happening.Waiting> waitingOf(String accountId, Instant now);
 
-    void take(Held held);
+    /**
+     * Takes it.
+     *
+     * @param notAfter by when it must be out: of those of an account that wait, the one with the least time left goes first. A limit
+     *     spreads them over rounds whose instants say nothing of their order any more; this one goes with the plan.
+     */
+    void take(Held held, Instant notAfter);
 }

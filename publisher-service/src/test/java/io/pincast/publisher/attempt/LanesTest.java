@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.pincast.publisher.ledger.Held;
 import io.pincast.test.MutableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +22,8 @@ class LanesTest {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
+    private final Map<String, Duration> early = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void stop() {
@@ -33,12 +37,18 @@ class LanesTest {
         return new Lanes(properties, clock, this::work, stopping);
     }
 
-    private void work(Held held) throws InterruptedException {
+    private Optional<Instant> work(Held held) throws InterruptedException {
         var gate = gates.get(held.publicationId());
         if (gate != null) {
             gate.await();
         }
+        var waits = early.remove(held.publicationId());
+        if (waits != null) {
+            asked.add(held.publicationId());
+            return Optional.of(clock.instant().plus(waits));
+        }
         done.add(held.publicationId());
+        return Optional.empty();
     }
 
     private void block(String publicationId) {
@@ -53,7 +63,7 @@ class LanesTest {
     void keepsTheOrderOfAnAccount() {
         var lanes = lanes(4, 100);
         for (var i = 0; i < 50; i++) {
-            lanes.take(of("p" + i, "a"));
+            lanes.take(of("p" + i, "a"), clock.instant());
         }
         await().until(() -> done.size() == 50);
         assertThat(done.getFirst()).isEqualTo("p0");
@@ -61,12 +71,55 @@ class LanesTest {
     }
 
     @Test
+    void worksOnWhatWasPlannedEarlierFirst() {
+        var lanes = lanes(4, 100);
+        block("first");
+        lanes.take(of("first", "a"), clock.instant());
+        await().until(() ->
+                lanes.waitingOf("a", clock.instant().plusSeconds(60)).isPresent());
+        lanes.take(of("later", "a"), clock.instant().plusSeconds(2));
+        lanes.take(of("earlier", "a"), clock.instant().plusSeconds(1));
+        lanes.take(of("as early, but came after it", "a"), clock.instant().plusSeconds(1));
+        gates.get("first").countDown();
+        await().until(() -> done.size() == 4);
+        assertThat(done).containsExactly("first", "earlier", "as early, but came after it", "later");
+    }
+
+    @Test
+    void keepsOneThatWaitsBeforeThoseBehindItAndNobodyElseUp() {
+        var lanes = lanes(1, 100);
+        early.put("early", Duration.ofMillis(200));
+        lanes.take(of("early", "a"), clock.instant());
+        lanes.take(of("behind", "a"), clock.instant().plusSeconds(1));
+        await().until(() -> asked.contains("early"));
+        lanes.take(of("other", "b"), clock.instant());
+        await().until(() -> done.size() == 3);
+        assertThat(done).containsSubsequence("early", "behind").contains("other");
+        await().until(() -> lanes.size() == 0);
+    }
+
+    @Test
+    void givesBackOneThatWaits() throws InterruptedException {
+        var lanes = lanes(4, 10);
+        early.put("early", Duration.ofHours(1));
+        lanes.take(of("early", "a"), clock.instant());
+        await().until(() -> asked.contains("early"));
+        lanes.take(of("other", "b"), clock.instant());
+        await().until(() -> done.contains("other"));
+        assertThat(lanes.has("early")).isTrue();
+        stopping.countDown();
+        assertThat(lanes.drain(Duration.ofSeconds(5)))
+                .extracting(Held::publicationId)
+                .containsExactly("early");
+    }
+
+    @Test
     void letsNoAccountDelayAnother() {
         var lanes = lanes(4, 100);
         block("slow");
-        lanes.take(of("slow", "a"));
-        lanes.take(of("behind", "a"));
-        lanes.take(of("other", "b"));
+        lanes.take(of("slow", "a"), clock.instant());
+        lanes.take(of("behind", "a"), clock.instant());
+        lanes.take(of("other", "b"), clock.instant());
         await().until(() -> done.contains("other"));
         assertThat(done).containsExactly("other");
         gates.get("slow").countDown();
@@ -89,10 +142,11 @@ class LanesTest {
                     reached.await();
                     now.decrementAndGet();
                     done.add(held.publicationId());
+                    return Optional.empty();
                 },
                 stopping);
         for (var i = 0; i < 20; i++) {
-            lanes.take(of("p" + i, "a" + i));
+            lanes.take(of("p" + i, "a" + i), clock.instant());
         }
         await().until(() -> done.size() == 20);
         assertThat(most).hasValue(3);
@@ -109,10 +163,11 @@ class LanesTest {
                         throw new IllegalStateException("meant to happen");
                     }
                     done.add(held.publicationId());
+                    return Optional.empty();
                 },
                 stopping);
-        lanes.take(of("bad", "a"));
-        lanes.take(of("good", "a"));
+        lanes.take(of("bad", "a"), clock.instant());
+        lanes.take(of("good", "a"), clock.instant());
         await().until(() -> done.contains("good"));
         await().until(() -> lanes.size() == 0);
     }
@@ -121,9 +176,9 @@ class LanesTest {
     void hasRoomForSoManyOnly() {
         var lanes = lanes(4, 2);
         block("p1");
-        lanes.take(of("p1", "a"));
+        lanes.take(of("p1", "a"), clock.instant());
         assertThat(lanes.hasRoom()).isTrue();
-        lanes.take(of("p2", "a"));
+        lanes.take(of("p2", "a"), clock.instant());
         assertThat(lanes.hasRoom()).isFalse();
         gates.get("p1").countDown();
         await().until(lanes::hasRoom);
@@ -133,7 +188,7 @@ class LanesTest {
     void tellsThatARoundWaitsOnceTheOneBeforeTakesLong() {
         var lanes = lanes(4, 10);
         block("slow");
-        lanes.take(of("slow", "a"));
+        lanes.take(of("slow", "a"), clock.instant());
         await().until(() -> lanes.has("slow"));
         assertThat(lanes.waitingOf("a", clock.instant())).isEmpty();
         await().untilAsserted(
@@ -147,8 +202,8 @@ class LanesTest {
     void finishesWhatItBeganAndGivesBackTheRest() throws InterruptedException {
         var lanes = lanes(4, 10);
         block("begun");
-        lanes.take(of("begun", "a"));
-        lanes.take(of("left", "a"));
+        lanes.take(of("begun", "a"), clock.instant());
+        lanes.take(of("left", "a"), clock.instant());
         await().until(() -> lanes.waitingOf("a", clock.instant().plusSeconds(9)).isPresent());
         stopping.countDown();
         gates.get("begun").countDown();

@@ -2,15 +2,19 @@ package io.pincast.publisher.attempt;
 
 import static io.pincast.publisher.ledger.PublicationState.DEFERRED;
 import static io.pincast.publisher.ledger.PublicationState.FAILED;
+import static io.pincast.publisher.ledger.PublicationState.PREPARED;
 import static io.pincast.publisher.ledger.PublicationState.PUBLISHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pincast.publisher.budget.Budget;
+import io.pincast.publisher.budget.Heard;
 import io.pincast.publisher.ledger.Happening;
 import io.pincast.publisher.ledger.Reason;
 import io.pincast.publisher.ledger.Samples;
 import io.pincast.publisher.publication.Setback;
 import io.pincast.publisher.publication.Trouble;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What keeps a round from being sent, and what is said of it. */
@@ -85,6 +89,38 @@ class WorkerRefusalTest extends WorkerScene {
         work(due("p4", 2));
         assertThat(publication("p3").state()).isEqualTo(PUBLISHED);
         assertThat(publication("p4").state()).isEqualTo(PUBLISHED);
+    }
+
+    /** Sent away once more it would come back, through the scheduler, after those whose places are behind its own. */
+    @Test
+    void waitsInItsLaneWhereItComesALittleBeforeItsPlace() {
+        pinterest.create = gate -> created("pin-" + pinterest.requests);
+        work(due("p1", 1));
+        work(due("p2", 1));
+        work(due("p3", 1));
+        clock.set(deferred("p3").retryAt().minusMillis(800));
+        var held = due("p3", 2);
+        var until = work(held).orElseThrow();
+        assertThat(until).isAfter(clock.instant()).isBefore(clock.instant().plusSeconds(2));
+        assertThat(publication("p3").state()).isEqualTo(PREPARED);
+        clock.set(until);
+        assertThat(work(held)).isEmpty();
+        assertThat(publication("p3").state()).isEqualTo(PUBLISHED);
+    }
+
+    @Test
+    void isPutOffAgainWhereItsPlaceIsFarOff() {
+        pinterest.create = gate -> created("pin-" + pinterest.requests);
+        work(due("p1", 1));
+        work(due("p2", 1));
+        work(due("p3", 1));
+        clock.set(deferred("p3").retryAt());
+        budgets.heard(
+                Budget.writes("ws", "app", "account"),
+                new Heard(List.of(), 0L, Duration.ofSeconds(40)),
+                clock.instant());
+        assertThat(work(due("p3", 2))).isEmpty();
+        assertThat(deferred("p3").retryAt()).isAfter(clock.instant().plusSeconds(30));
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.pincast.publisher.publication.Setback;
 import io.pincast.publisher.publication.Timers;
 import io.pincast.test.MutableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -54,7 +55,8 @@ abstract class WorkerScene {
         return new Budgets(books, properties, new BudgetMetrics(meters));
     }
 
-    void work(Held held) {
+    /** Returns until when it waits in its lane. */
+    Optional<Instant> work(Held held) {
         var properties = new AttemptProperties(4, 10, Duration.ZERO, 1, Duration.ofSeconds(1), Duration.ofSeconds(5));
         var admission = new Admission(pinterest, budgets, new AppSlices(new FakeAppLedger(clock), clock), clock);
         var readings = new Readings(ledger, store, tokens, admission, Timers.DEFAULT, clock);
@@ -72,7 +74,7 @@ abstract class WorkerScene {
                 nanos::get,
                 new CountDownLatch(1));
         try {
-            worker.work(held);
+            return worker.work(held);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -7,6 +7,7 @@ import io.pincast.publisher.ledger.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
@@ -228,6 +229,7 @@ class BookingTest {
                         waiting.add(new Waiting(later.at().plusMillis(chance.nextInt(lateness)), later.slotAt()));
                     }
                 }
+                case Slot.Soon soon -> waiting.add(new Waiting(soon.at(), next.slotAt()));
                 case Slot.None none -> waiting.add(new Waiting(none.askAgainAt(), null));
             }
             if (chance.nextInt(50) == 0) {
@@ -257,6 +259,7 @@ class BookingTest {
             switch (take(next.slotAt(), now)) {
                 case Slot.Now _ -> sent.add(now);
                 case Slot.Later later -> waiting.add(new Waiting(later.at().plusMillis(30), later.slotAt()));
+                case Slot.Soon soon -> waiting.add(new Waiting(soon.at(), next.slotAt()));
                 case Slot.None _ -> throw new AssertionError("the horizon is far");
             }
         }
@@ -264,6 +267,64 @@ class BookingTest {
         var minutes = Duration.between(sent.getFirst(), sent.get(900)).toMillis() / 60_000.0;
         assertThat(900 / minutes).as("a minute").isGreaterThan(95);
     }
+
+    @Test
+    void letsWhoIsNewStayForWhoIsOnTheWayBackThoughThereIsRoomForBoth() {
+        takeAll(100, NINE);
+        var slot = later(NINE).slotAt();
+        assertThat(take(null, slot.plusMillis(300))).isEqualTo(new Slot.Soon(slot.plusMillis(500)));
+        assertThat(take(slot, slot.plusMillis(400))).isEqualTo(new Slot.Now());
+        assertThat(take(null, slot.plusMillis(500))).isEqualTo(new Slot.Now());
+    }
+
+    @Test
+    void letsNobodyStayLongForWhoMayNeverCome() {
+        takeAll(100, NINE);
+        var slot = later(NINE).slotAt();
+        assertThat(take(null, slot.plusMillis(1_300))).isEqualTo(new Slot.Now());
+    }
+
+    /** One lane, the first of those that are there; whoever was sent away comes back on a way that takes now longer, now shorter: the same for those of a cell. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void keepsTheOrderWhateverTheWayBackTakes(long seed) {
+        var chance = new Random(seed);
+        var outside = new PriorityQueue<Numbered>(Comparator.comparing(Numbered::at));
+        var lane = new PriorityQueue<Numbered>(Comparator.comparingInt(Numbered::number));
+        for (var i = 0; i < 450; i++) {
+            outside.add(new Numbered(i, NINE.plusMillis(i), null));
+        }
+        var way = chance.ints(1_000, 0, 700).toArray();
+        var sent = new ArrayList<Integer>();
+        var now = NINE;
+        while (sent.size() < 450) {
+            now = now.plusMillis(50 + chance.nextInt(20));
+            if (lane.isEmpty() && outside.element().at().isAfter(now)) {
+                now = outside.element().at();
+            }
+            while (!outside.isEmpty() && !outside.element().at().isAfter(now)) {
+                lane.add(outside.remove());
+            }
+            var next = lane.remove();
+            switch (take(next.slotAt(), now)) {
+                case Slot.Now _ -> sent.add(next.number());
+                case Slot.Later later ->
+                    outside.add(new Numbered(
+                            next.number(),
+                            later.at().plusMillis(way[Math.floorMod(RULES.cell(later.at()), way.length)]),
+                            later.slotAt()));
+                case Slot.Soon soon -> {
+                    lane.add(next);
+                    now = soon.at();
+                }
+                case Slot.None _ -> throw new AssertionError("the horizon is far");
+            }
+        }
+        assertThat(sent).isSorted();
+    }
+
+    private record Numbered(
+            int number, Instant at, @Nullable Instant slotAt) {}
 
     private record Waiting(Instant at, @Nullable Instant slotAt) implements Comparable<Waiting> {
         @Override
