@@ -51,7 +51,7 @@ class TwoReplicasIT {
         start(replica(orders));
         start(replica(orders));
 
-        await().atMost(ofSeconds(20))
+        await().atMost(ofSeconds(30))
                 .until(() -> states(planned).stream().allMatch(PublicationState.DISPATCHED::equals));
         assertThat(orders.ofKind("due"))
                 .extracting(sent -> sent.publication().id())
@@ -85,7 +85,7 @@ class TwoReplicasIT {
         assertThat(states(planned)).containsOnly(PublicationState.CLAIMED);
 
         start(replica(orders));
-        await().atMost(ofSeconds(20))
+        await().atMost(ofSeconds(30))
                 .until(() -> states(planned).stream().allMatch(PublicationState.DISPATCHED::equals));
         assertThat(orders.ofKind("due"))
                 .extracting(sent -> sent.publication().id())
@@ -101,17 +101,17 @@ class TwoReplicasIT {
         var planned = new ArrayList<PublicationId>();
         var from = clock.instant().plusMillis(500);
         for (var i = 0; i < 200; i++) {
-            planned.add(plan(planner, "post " + i, from.plusMillis(i * 5L)));
+            planned.add(plan(planner, "post " + i, from.plusMillis(i * 20L)));
         }
         var leaving = replica(orders);
         start(leaving);
-        await().atMost(ofSeconds(10)).until(() -> orders.ofKind("due").size() > 50);
+        await().atMost(ofSeconds(30)).until(() -> orders.ofKind("due").size() > 50);
         leaving.dispatcher.stop();
         var sentByIt = orders.ofKind("due").size();
         assertThat(sentByIt).isLessThan(200);
 
         start(replica(orders));
-        await().atMost(ofSeconds(20))
+        await().atMost(ofSeconds(30))
                 .until(() -> states(planned).stream().allMatch(PublicationState.DISPATCHED::equals));
         assertThat(orders.ofKind("due"))
                 .extracting(sent -> sent.publication().id())
@@ -128,9 +128,9 @@ class TwoReplicasIT {
             planned.add(plan(planner, "post " + i, from.plusMillis(i * 15L)));
         }
         start(replica(orders));
-        await().atMost(ofSeconds(10)).until(() -> orders.ofKind("due").size() > 30);
+        await().atMost(ofSeconds(30)).until(() -> orders.ofKind("due").size() > 30);
         start(replica(orders));
-        await().atMost(ofSeconds(20))
+        await().atMost(ofSeconds(30))
                 .until(() -> states(planned).stream().allMatch(PublicationState.DISPATCHED::equals));
         assertThat(orders.ofKind("due"))
                 .extracting(sent -> sent.publication().id())
@@ -156,7 +156,7 @@ class TwoReplicasIT {
                 .contains(PublicationState.PLANNED);
 
         orders.away = null;
-        await().atMost(ofSeconds(20))
+        await().atMost(ofSeconds(30))
                 .until(() -> states(planned).stream().allMatch(PublicationState.DISPATCHED::equals));
         assertThat(orders.ofKind("due"))
                 .extracting(sent -> sent.publication().id())
@@ -177,7 +177,7 @@ class TwoReplicasIT {
         }
         start(new TestReplica(store, due, orders, clock, TestReplica.properties(ofSeconds(2))));
         start(new TestReplica(store, due, orders, clock, TestReplica.properties(ofSeconds(2))));
-        await().atMost(ofSeconds(10)).until(() -> orders.ofKind("due").size() > 20);
+        await().atMost(ofSeconds(30)).until(() -> orders.ofKind("due").size() > 20);
         away.set(true);
         passes(ofSeconds(4));
         away.set(false);

@@ -39,7 +39,7 @@ class AlertsIT {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(named).contains("scheduler_dispatch_overdue", "pincast_clock_trusted");
         provokeWhatIsCountedLazily();
-        await().atMost(ofSeconds(20)).untilAsserted(() -> assertThat(exported()).containsAll(named));
+        await().atMost(ofSeconds(30)).untilAsserted(() -> assertThat(exported()).containsAll(named));
     }
 
     @Test

@@ -25,7 +25,7 @@ class CanaryIT {
         assertThat(http.get(path).text("text")).startsWith("Not published, ");
 
         publisher.published(1, 1);
-        var over = await().atMost(ofSeconds(10))
+        var over = await().atMost(ofSeconds(30))
                 .until(
                         () -> http.get(path).ok(),
                         (JsonNode seen) -> seen.has("handedOverAfterMillis")
@@ -41,7 +41,7 @@ class CanaryIT {
         var sent = http.post(PATH, Map.of("accountId", Plans.ACCOUNT, "boardId", "1001"));
         var post = http.get("/api/v1/posts/" + sent.text("postId")).ok();
         Publisher.of(plans.awaitDue(post, 1)).failed(1, 1);
-        var over = await().atMost(ofSeconds(10))
+        var over = await().atMost(ofSeconds(30))
                 .until(
                         () -> http.get(sent.header("Location")).ok(),
                         seen -> seen.get("over").asBoolean());

@@ -39,7 +39,7 @@ class HoldIT {
         assertThat(released.at("/publications/0/problem").isMissingNode()).isTrue();
         Publisher.of(plans.awaitDue(post, 1)).published(1, 1);
         plans.awaitStatus(post, "published");
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(plans.timeline(post))
                         .containsSubsequence(
                                 "PublicationHeld",
@@ -73,7 +73,7 @@ class HoldIT {
     @Test
     void whatIsDueForADeadAccountGoesOnByItselfOnceItIsConnectedAgain() {
         Auth.needsReconnect(workspace, account);
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .until(() -> accountState(post("Probe", Map.of())).equals("NEEDS_RECONNECT"));
         var post = post("Waits", Map.of("now", true));
         var held = plans.awaitStatus(post, "on-hold").get("publications").get(0);
@@ -85,7 +85,7 @@ class HoldIT {
         Auth.connected(workspace, account, "anna_pins");
         Publisher.of(plans.awaitDue(post, 1)).published(1, 1);
         plans.awaitStatus(post, "published");
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(plans.timeline(post))
                         .containsSubsequence(
                                 "PublicationHeld", "PublicationReleased", "PublicationDispatched", "PinPublished"));

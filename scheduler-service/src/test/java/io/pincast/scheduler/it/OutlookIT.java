@@ -31,7 +31,7 @@ class OutlookIT {
     void eachOfABurstIsShownWithItsOwnTimeAndTheAnswerSaysSo() {
         Auth.connected(workspace, account, "anna_pins");
         budget(1, Instant.now(), null);
-        await().atMost(ofSeconds(10)).until(() -> outlook().get("limit").asInt() == 1);
+        await().atMost(ofSeconds(30)).until(() -> outlook().get("limit").asInt() == 1);
         var dueAt = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.MILLIS);
         var posts = Stream.of("One", "Two", "Three")
                 .map(title -> scheduled(title, dueAt))
@@ -78,7 +78,7 @@ class OutlookIT {
                 60,
                 freeAt,
                 Cause.of("SPAM_BLOCK", "Pinterest has put this account on hold for a while.", "Publish less."));
-        await().atMost(ofSeconds(10)).until(() -> outlook().get("limit").asInt() == 60);
+        await().atMost(ofSeconds(30)).until(() -> outlook().get("limit").asInt() == 60);
         for (var i = 0; i < 3; i++) {
             scheduled("Post " + i, Instant.now().plusSeconds(1_800));
         }
@@ -95,7 +95,7 @@ class OutlookIT {
     void saysThatADeadAccountDrainsOnlyOnceItIsConnectedAgain() {
         Auth.connected(workspace, account, "anna_pins");
         Auth.needsReconnect(workspace, account);
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .until(() -> outlook().get("accountState").asString().equals("NEEDS_RECONNECT"));
         assertThat(outlook().at("/because/code").asString()).isEqualTo("ACCOUNT_NEEDS_RECONNECT");
         assertThat(SchedulerInstance.newTeam()
@@ -134,7 +134,7 @@ class OutlookIT {
     }
 
     private JsonNode outlook() {
-        return await().atMost(ofSeconds(10))
+        return await().atMost(ofSeconds(30))
                 .until(
                         () -> plans.http()
                                 .get("/api/v1/publishing/outlook")

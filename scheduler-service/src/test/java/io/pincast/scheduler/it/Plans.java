@@ -67,7 +67,7 @@ final class Plans {
 
     JsonNode awaitStatus(JsonNode post, String status) {
         return await("post " + status)
-                .atMost(ofSeconds(15))
+                .atMost(ofSeconds(30))
                 .pollInterval(java.time.Duration.ofMillis(30))
                 .until(() -> read(post), seen -> seen.get("status").asString().equals(status));
     }
@@ -91,7 +91,7 @@ final class Plans {
 
     Topic.Received awaitDue(JsonNode post, int round) {
         return await("due, round " + round)
-                .atMost(ofSeconds(15))
+                .atMost(ofSeconds(30))
                 .pollInterval(java.time.Duration.ofMillis(30))
                 .until(
                         () -> dueOf(post).stream()
@@ -103,7 +103,7 @@ final class Plans {
 
     Topic.Received awaitOrder(JsonNode post, String type) {
         return await(type)
-                .atMost(ofSeconds(15))
+                .atMost(ofSeconds(30))
                 .pollInterval(java.time.Duration.ofMillis(30))
                 .until(
                         () -> SchedulerInstance.DUE_POSTS

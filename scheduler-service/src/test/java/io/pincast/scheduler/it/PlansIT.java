@@ -231,7 +231,7 @@ class PlansIT {
             assertThat(refused.text("type")).isEqualTo("/problems/post-cancelled");
             assertThat(refused.text("detail")).contains("Make a new post");
         }
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(plans.timeline(post))
                         .containsExactlyInAnyOrder(
                                 "PostCreated", "PostScheduled", "PostCancelled", "PublicationCancelled"));
@@ -273,7 +273,7 @@ class PlansIT {
         http.delete(plans.path(post) + "/schedule").ok();
         publisher.deferred(1, 1, Instant.now());
         plans.awaitStatus(post, "cancelled");
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(plans.timeline(post)).contains("PublicationCancelled"));
         assertThat(plans.dueOf(post))
                 .allSatisfy(due -> assertThat(due.header("round")).isEqualTo("1"));
@@ -283,7 +283,7 @@ class PlansIT {
     void anUnansweredRoundIsSentAgainUnderItsId() {
         var post = plans.now(Map.of("title", "Silence"));
         plans.awaitDue(post, 1);
-        await().atMost(ofSeconds(15)).until(() -> plans.dueOf(post).size() >= 2);
+        await().atMost(ofSeconds(30)).until(() -> plans.dueOf(post).size() >= 2);
         assertThat(plans.dueOf(post)).extracting(Topic.Received::id).containsOnly(Plans.publicationOf(post) + "/1/due");
         Publisher.of(plans.dueOf(post).getFirst()).failed(1, 1);
         plans.awaitStatus(post, "failed");
@@ -303,13 +303,13 @@ class PlansIT {
         // What a process leaves that dies after the post and before its publications.
         SchedulerInstance.bean(PostStore.class)
                 .add(post, List.of(new PostFact.Created("anna")), new IdempotencyKey(Optional.empty(), ""));
-        await().atMost(ofSeconds(15))
+        await().atMost(ofSeconds(30))
                 .until(() -> SchedulerInstance.DUE_POSTS
                                 .where(received -> received.header("postid")
                                         .equals(post.id().value()))
                                 .size()
                         == 1);
-        await().atMost(ofSeconds(5))
+        await().atMost(ofSeconds(30))
                 .until(() -> SchedulerInstance.bean(PostStore.class)
                         .listUnspread(Instant.now(), 100)
                         .isEmpty());
@@ -371,7 +371,7 @@ class PlansIT {
         tell(
                 new AccountEvent.AccountNeedsReconnect(account, Cause.of("GRANT_INVALID", "The grant is dead.", null)),
                 Instant.now());
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .until(() -> plans.read(post)
                         .get("publications")
                         .get(0)
@@ -384,7 +384,7 @@ class PlansIT {
         tell(
                 new AccountEvent.AccountConnected(account, "app", "u", "anna", "SIMULATOR", List.of(), Instant.now()),
                 Instant.now());
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .until(() -> !plans.read(post).get("publications").get(0).has("accountState"));
     }
 

@@ -96,7 +96,7 @@ class RacesIT {
     private void awaitQuiet(List<JsonNode> posts, Instant dueAt) {
         var last = plans.scheduled(Map.of("title", "last of " + posts.size()), dueAt.plusSeconds(1));
         plans.awaitDue(last, 1);
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .until(() -> posts.stream()
                         .noneMatch(post ->
                                 plans.read(post).get("status").asString().equals("scheduled")

@@ -33,12 +33,12 @@ class ReplicasIT {
     @Test
     void handEachOverOnceThoughOneLeaves() {
         try (var other = SchedulerInstance.start()) {
-            var from = Instant.now().plusSeconds(3);
+            var from = Instant.now().plusSeconds(6);
             for (var i = 0; i < POSTS; i++) {
                 plan(i, from.plus(APART.multipliedBy(i)));
             }
             assertThat(Instant.now()).as("planned in time").isBefore(from);
-            await().atMost(ofSeconds(20)).until(() -> dueAndAnswered().size() > POSTS / 3);
+            await().atMost(ofSeconds(30)).until(() -> dueAndAnswered().size() > POSTS / 3);
             assertThat(claims(other)).as("shared").isPositive();
         }
         await().atMost(ofSeconds(30)).until(() -> dueAndAnswered().size() >= POSTS);

@@ -54,7 +54,7 @@ class RoadIT {
         assertThat(publication.get("pinUrl").asString()).endsWith("/pin/772");
         assertThat(publication.get("environment").asString()).isEqualTo("SIMULATOR");
         assertThat(publication.get("boardName").asString()).isEqualTo("Autumn");
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(plans.timeline(post))
                         .containsExactly(
                                 "PostCreated",
@@ -135,7 +135,7 @@ class RoadIT {
                 .isEqualTo("772");
         publisher.published(1, 2);
         plans.awaitStatus(post, "published");
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(plans.timeline(post))
                         .containsSubsequence("PublicationUnconfirmed", "PublicationDecided", "PinPublished"));
     }
@@ -149,7 +149,7 @@ class RoadIT {
                                 Map.of("title", "Two", "schedule", Map.of("now", true)),
                                 List.of(Plans.target("1001"), Plans.target("1002"))))
                 .ok();
-        await().atMost(ofSeconds(10)).until(() -> plans.dueOf(post).size() == 2);
+        await().atMost(ofSeconds(30)).until(() -> plans.dueOf(post).size() == 2);
         var due = plans.dueOf(post);
         Publisher.of(due.get(0)).published(1, 1);
         plans.awaitStatus(post, "publishing");
