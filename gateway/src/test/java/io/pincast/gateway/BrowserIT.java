@@ -100,6 +100,14 @@ class BrowserIT {
                     assertThat(request.headers().get("Cookie")).containsExactly("__Secure-pincast-sign-in=known");
                     assertThat(request.header("Authorization")).isNull();
                 });
+        var toPinterest = "__Secure-pincast-connect=begun; " + cookies;
+        send(to("/callback/pinterest?code=1&state=2").header("Cookie", toPinterest));
+        assertThat(RunningGateway.AUTH
+                        .received("/callback/pinterest")
+                        .getLast()
+                        .headers()
+                        .get("Cookie"))
+                .containsExactly("__Secure-pincast-connect=begun");
         send(to("/api/v1/sign-in-options").header("Cookie", cookies));
         assertThat(RunningGateway.AUTH
                         .received("/api/v1/sign-in-options")

@@ -42,22 +42,24 @@ public class ConnectionCompletion {
     }
 
     /**
-     * Takes what Pinterest sent along. The state is used up first, whatever follows: an address that leaked is worth nothing.
-     *
-     * @param error what Pinterest says where the person did not allow it
+     * Takes what the browser brings back from Pinterest. The state is used up first, whatever follows: an address that leaked is worth
+     * nothing.
      */
-    public Account complete(Origin origin, Optional<String> state, Optional<String> code, Optional<String> error) {
-        var hash = Secrets.hash(state.orElse(""));
+    public Account complete(Origin origin, Return back) {
+        var hash = Secrets.hash(back.state().orElse(""));
         var connection = connections
                 .consume(hash, clock.instant())
                 .orElseThrow(() -> ConnectionProblems.unusable(connections.explain(hash)));
+        if (back.browser().map(Secrets::hash).filter(hash::equals).isEmpty()) {
+            throw ConnectionProblems.otherBrowser();
+        }
         if (!allowed.isAllowed(connection)) {
             throw ConnectionProblems.notAllowed();
         }
-        if (error.isPresent()) {
+        if (back.error().isPresent()) {
             throw ConnectionProblems.denied();
         }
-        var usable = code.filter(text -> !text.isBlank()).orElseThrow(ConnectionProblems::codeMissing);
+        var usable = back.code().filter(text -> !text.isBlank()).orElseThrow(ConnectionProblems::codeMissing);
         var app = apps.getEnabled(connection.pinterestAppId(), connection.workspaceId());
         var connected = pinterest.exchange(apps.keys(app), connection.redirectUri(), usable);
         changes.redirectProven(app, connection.redirectUri());
@@ -71,4 +73,13 @@ public class ConnectionCompletion {
         missing.removeAll(account.scopes());
         return missing;
     }
+
+    /**
+     * What a browser brings back.
+     *
+     * @param error what Pinterest says where the person did not allow it
+     * @param browser the state that this browser was given when it began
+     */
+    public record Return(
+            Optional<String> state, Optional<String> code, Optional<String> error, Optional<String> browser) {}
 }

@@ -38,6 +38,14 @@ public final class ConnectionProblems {
                         + " Pincast and connect the account again.");
     }
 
+    static ProblemException otherBrowser() {
+        return problem(
+                ProblemKind.FORBIDDEN,
+                "connection-other-browser",
+                "This connection was not begun in this browser, or another was begun in it since, so nothing was connected. Open"
+                        + " Pincast in this browser, under its public address, and connect the account from there.");
+    }
+
     static ProblemException denied() {
         return problem(
                 ProblemKind.FORBIDDEN,

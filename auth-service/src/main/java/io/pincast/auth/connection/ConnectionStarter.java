@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 /** Begins to connect an account. */
 @Service
 public class ConnectionStarter {
-    private static final Duration LIFETIME = Duration.ofMinutes(10);
+    public static final Duration LIFETIME = Duration.ofMinutes(10);
     private final ConnectionStore connections;
     private final PinterestAppService apps;
     private final PinterestAuthorization pinterest;
@@ -68,7 +68,7 @@ public class ConnectionStarter {
         var connection = inserted.connection();
         var state = vault.open(Connection.statePlace(connection.id()), connection.state());
         var page = pinterest.page(apps.keys(app), connection.redirectUri(), state);
-        return new StartedConnection(connection.id(), page, connection.expiresAt(), inserted.replayed());
+        return new StartedConnection(connection.id(), page, state, connection.expiresAt(), inserted.replayed());
     }
 
     /** Who begins it, and in which session. */

@@ -79,13 +79,31 @@ class ConnectionIT {
     void refusesAStateThatItNeverGaveOut() {
         var callback = team.consent("pincast_demo", "approve");
         var code = callback.getRawQuery().replaceAll("state=[^&]*", "state=made-up");
-        refused(team.comeBack(URI.create("x:?" + code), "application/json"), 400, "connection-unknown");
-        refused(team.comeBack(URI.create("x:?code=1"), "application/json"), 400, "connection-unknown");
-        var page = team.comeBack(URI.create("x:?state=%3Cscript%3E&error=%3Cscript%3E"), HTML);
+        refused(team.comeBack(URI.create("http://x/?" + code), "application/json"), 400, "connection-unknown");
+        refused(team.comeBack(URI.create("http://x/?code=1"), "application/json"), 400, "connection-unknown");
+        var page = team.comeBack(URI.create("http://x/?state=%3Cscript%3E&error=%3Cscript%3E"), HTML);
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text()).doesNotContain("<script>");
         // The genuine one is not used up by that.
         assertThat(team.comeBack(callback, HTML).status()).isEqualTo(200);
+    }
+
+    /** Else whoever is led to a link that somebody else began would connect an account to that one's workspace. */
+    @Test
+    void connectsNothingForABrowserThatDidNotBegin() {
+        var without = team.consent("pincast_demo", "approve");
+        refused(team.comeBack(without, "application/json", "other=1"), 403, "connection-other-browser");
+        refused(team.comeBack(without, "application/json"), 409, "connection-used");
+
+        var mine = team.api().post("/api/v1/account-connections", Map.of("pinterestAppId", team.appId()));
+        assertThat(mine.header("Set-Cookie"))
+                .startsWith("pincast-connect=")
+                .contains("; Path=/pins;", "; Max-Age=600;", "; HttpOnly", "; SameSite=Lax");
+        refused(
+                team.comeBack(team.consent("pincast_demo", "approve"), "application/json", mine.cookie()),
+                403,
+                "connection-other-browser");
+        assertThat(team.api().get("/api/v1/accounts").ok().get("items").size()).isZero();
     }
 
     @Test

@@ -7,12 +7,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody's workspace with a Pinterest app of the simulator. */
 record Team(Someone owner, String workspaceId, String appId) {
     static final String PINTEREST_APP_ID = "1234567";
+    private static final Pattern STATE = Pattern.compile("[?&]?state=([^&]*)");
+    /** What the browsers that began were given, by the state that they bring back. */
+    private static final Map<String, String> COOKIES = new ConcurrentHashMap<>();
+
     static final String PINTEREST_APP_SECRET = "simulator-secret";
 
     static Team of(Someone owner) {
@@ -32,10 +38,10 @@ record Team(Someone owner, String workspaceId, String appId) {
     }
 
     String authorizationUrl() {
-        return api().post("/api/v1/account-connections", Map.of("pinterestAppId", appId))
-                .ok()
-                .get("authorizationUrl")
-                .asString();
+        var begun = api().post("/api/v1/account-connections", Map.of("pinterestAppId", appId));
+        var address = begun.ok().get("authorizationUrl").asString();
+        COOKIES.put(state(address), begun.cookie());
+        return address;
     }
 
     /** Goes through the consent page; answers the address that Pinterest sends the browser back to. */
@@ -67,10 +73,19 @@ record Team(Someone owner, String workspaceId, String appId) {
         return URI.create(answer.header("Location"));
     }
 
-    /** What the browser, or a program, sees on coming back. */
+    private static String state(String text) {
+        var found = STATE.matcher(text);
+        return found.find() ? found.group(1) : "";
+    }
+
+    /** What the browser that began sees on coming back. */
     Client.Answer comeBack(URI callback, String accept) {
+        return comeBack(callback, accept, COOKIES.getOrDefault(state(callback.toString()), "none=1"));
+    }
+
+    Client.Answer comeBack(URI callback, String accept, String cookie) {
         var address = owner.running().replica().address() + "/callback/pinterest?" + callback.getRawQuery();
-        return Http.send(address, "GET", "", Map.of("Accept", accept));
+        return Http.send(address, "GET", "", Map.of("Accept", accept, "Cookie", cookie));
     }
 
     /** A connected account, by id. */

@@ -25,7 +25,9 @@ public record RouteProperties(
         @DefaultValue Circuit circuit) {
 
     /** Where a provider sends browsers back to. */
-    public static final String COMING_BACK = "oidc-callback";
+    public static final String BACK_FROM_PROVIDER = "oidc-callback";
+
+    public static final String BACK_FROM_PINTEREST = "callback";
 
     public RouteProperties {
         timeouts = Map.copyOf(timeouts);
@@ -59,8 +61,8 @@ public record RouteProperties(
                         "/api/v1/invitations/previews",
                         "/api/v1/invitations/registrations"),
                 route("sign-in-options", "auth-service", EVERYBODY, "GET", "/api/v1/sign-in-options"),
-                route(COMING_BACK, "auth-service", EVERYBODY, "GET", "/callback/oidc"),
-                route("callback", "auth-service", EVERYBODY, "GET", "/callback/pinterest"),
+                route(BACK_FROM_PROVIDER, "auth-service", EVERYBODY, "GET", "/callback/oidc"),
+                route(BACK_FROM_PINTEREST, "auth-service", EVERYBODY, "GET", "/callback/pinterest"),
                 route(
                         "identity",
                         "auth-service",

@@ -29,6 +29,8 @@ class Api {
             .connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    private final HttpClient staying =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Ids ids = new Ids();
     private final String base;
     private @Nullable String token;
@@ -57,11 +59,22 @@ class Api {
     }
 
     JsonNode post(String path, Map<String, ?> body) {
-        return json(
-                send(to(path).header("Idempotency-Key", ids.nextText())
-                        .POST(body(body))
-                        .header("Content-Type", "application/json")),
-                201);
+        return json(created(path, body), 201);
+    }
+
+    /** Begins what goes on elsewhere: with the cookie by which whoever comes back from there is known. */
+    Begun begin(String path, Map<String, ?> body) {
+        var response = created(path, body);
+        var cookie = response.headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow(() -> new StepFailedException(path + " set no cookie"));
+        return new Begun(json(response, 201), cookie.split(";", 2)[0]);
+    }
+
+    private HttpResponse<String> created(String path, Map<String, ?> body) {
+        return send(to(path).header("Idempotency-Key", ids.nextText())
+                .POST(body(body))
+                .header("Content-Type", "application/json"));
     }
 
     JsonNode put(String path, Map<String, ?> body) {
@@ -85,13 +98,22 @@ class Api {
         return send(HttpRequest.newBuilder(address).GET());
     }
 
-    HttpResponse<String> submit(URI address, List<Map.Entry<String, String>> form) {
+    /** Sends a page's form and goes where it leads, with the cookie that was given by that: the JDK's client leaves it behind. */
+    HttpResponse<String> submit(URI address, List<Map.Entry<String, String>> form, String cookie) {
         var encoded = form.stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded)));
+        var sent = send(
+                staying,
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(encoded)));
+        var leads = sent.headers().firstValue("Location");
+        return leads.isPresent()
+                ? send(HttpRequest.newBuilder(address.resolve(leads.get()))
+                        .header("Cookie", cookie)
+                        .GET())
+                : sent;
     }
 
     private HttpRequest.Builder to(String path) {
@@ -107,9 +129,13 @@ class Api {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder builder) {
+        return send(http, builder);
+    }
+
+    private static HttpResponse<String> send(HttpClient by, HttpRequest.Builder builder) {
         var request = builder.build();
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return by.send(request, BodyHandlers.ofString());
         } catch (ConnectException e) {
             throw new StepFailedException(
                     "nothing answers at " + request.uri() + ". Is Pincast running? Start it with ./pincast up");
@@ -141,4 +167,7 @@ class Api {
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
+
+    /** What was begun, and the cookie that came with it, as {@code name=value}. */
+    record Begun(JsonNode body, String cookie) {}
 }

@@ -67,9 +67,9 @@ class Demo {
 
     private String connect(String appId) {
         steps.begin("Connect an account: open Pinterest's consent page and approve");
-        var connection = api.post("/account-connections", Map.of("pinterestAppId", appId));
-        var consent = api.page(URI.create(text(connection, "authorizationUrl")));
-        var answer = approve(consent.uri(), consent.body());
+        var begun = api.begin("/account-connections", Map.of("pinterestAppId", appId));
+        var consent = api.page(URI.create(text(begun.body(), "authorizationUrl")));
+        var answer = approve(consent.uri(), consent.body(), begun.cookie());
         if (answer.statusCode() != 200) {
             throw new StepFailedException("the callback answered " + answer.statusCode() + ": " + answer.body());
         }
@@ -84,7 +84,7 @@ class Demo {
     }
 
     /** Sends the page's form as a browser would: what is ticked there, the user, and the button. */
-    private HttpResponse<String> approve(URI address, String page) {
+    private HttpResponse<String> approve(URI address, String page, String cookie) {
         var form = Jsoup.parse(page, address.toString()).forms().stream()
                 .findFirst()
                 .orElseThrow(() -> new StepFailedException("the consent page has no form: " + page));
@@ -94,7 +94,7 @@ class Demo {
                 .forEach(field -> fields.add(Map.entry(field.key(), field.value())));
         fields.add(Map.entry("user", USER));
         fields.add(Map.entry("decision", "approve"));
-        return api.submit(URI.create(form.absUrl("action")), fields);
+        return api.submit(URI.create(form.absUrl("action")), fields, cookie);
     }
 
     private JsonNode board(String accountId) {

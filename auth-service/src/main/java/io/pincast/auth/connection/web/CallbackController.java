@@ -5,6 +5,8 @@ import io.pincast.auth.account.web.AccountResponse;
 import io.pincast.auth.answer.web.Pages;
 import io.pincast.auth.audit.Actor;
 import io.pincast.auth.connection.ConnectionCompletion;
+import io.pincast.auth.link.web.ReturnCookies;
+import io.pincast.auth.link.web.ReturnCookies.Trip;
 import io.pincast.auth.pinterestapp.PinterestAppService;
 import io.pincast.defaults.permission.Needs;
 import io.pincast.defaults.problem.ProblemException;
@@ -28,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CallbackController {
     private final ConnectionCompletion connections;
     private final PinterestAppService apps;
+    private final ReturnCookies returns;
 
-    CallbackController(ConnectionCompletion connections, PinterestAppService apps) {
+    CallbackController(ConnectionCompletion connections, PinterestAppService apps, ReturnCookies returns) {
         this.connections = connections;
         this.apps = apps;
+        this.returns = returns;
     }
 
     @Needs(Needs.EVERYBODY)
@@ -47,7 +51,8 @@ class CallbackController {
     @ApiResponse(
             responseCode = "403",
             description =
-                    "The person did not allow it, or may not connect accounts any more (connection-denied, connection-not-allowed)")
+                    "The person did not allow it, may not connect accounts any more, or began it in another browser"
+                            + " (connection-denied, connection-not-allowed, connection-other-browser)")
     @ApiResponse(responseCode = "409", description = "The link was used before (connection-used)")
     @ApiResponse(responseCode = "410", description = "The link has expired (connection-expired)")
     @ApiResponse(responseCode = "422", description = "Pinterest refuses the app (pinterest-app-refused)")
@@ -58,8 +63,12 @@ class CallbackController {
             @RequestParam @Nullable String code,
             @RequestParam @Nullable String error,
             HttpServletRequest request) {
-        var account = connections.complete(
-                actor.origin(), Optional.ofNullable(state), Optional.ofNullable(code), Optional.ofNullable(error));
+        var back = new ConnectionCompletion.Return(
+                Optional.ofNullable(state),
+                Optional.ofNullable(code),
+                Optional.ofNullable(error),
+                returns.in(request, Trip.TO_PINTEREST));
+        var account = connections.complete(actor.origin(), back);
         return Pages.wantsJson(request) ? ResponseEntity.ok(json(account)) : page(account);
     }
 

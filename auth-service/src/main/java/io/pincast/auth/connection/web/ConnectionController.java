@@ -2,6 +2,8 @@ package io.pincast.auth.connection.web;
 
 import io.pincast.auth.answer.web.Created;
 import io.pincast.auth.connection.ConnectionStarter;
+import io.pincast.auth.link.web.ReturnCookies;
+import io.pincast.auth.link.web.ReturnCookies.Trip;
 import io.pincast.auth.session.web.SessionClaim;
 import io.pincast.defaults.idempotency.IdempotencyKey;
 import io.pincast.defaults.identity.Caller;
@@ -10,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Accounts", description = "The Pinterest accounts that the team connected, and their boards")
 class ConnectionController {
     private final ConnectionStarter connections;
+    private final ReturnCookies returns;
 
-    ConnectionController(ConnectionStarter connections) {
+    ConnectionController(ConnectionStarter connections, ReturnCookies returns) {
         this.connections = connections;
+        this.returns = returns;
     }
 
     @Needs(value = "admin", person = true)
@@ -31,8 +36,8 @@ class ConnectionController {
     @Operation(
             summary = "Begin to connect an account",
             description =
-                    "Answers with the page at Pinterest on which a person allows it. Pinterest sends the person back to"
-                            + " /callback/pinterest, and the account appears in the list.")
+                    "Answers with the page at Pinterest on which a person allows it, and sets a cookie by which this browser is"
+                            + " known when Pinterest sends it back to /callback/pinterest. Then the account appears in the list.")
     @ApiResponse(responseCode = "201", description = "Begun; the account follows once the person has allowed it")
     @ApiResponse(responseCode = "404", description = "There is no such Pinterest app in this workspace (not-found)")
     @ApiResponse(responseCode = "422", description = "A field is missing (invalid-request, idempotency-key-reused)")
@@ -40,6 +45,12 @@ class ConnectionController {
             Caller caller, IdempotencyKey idempotency, @Valid @RequestBody CreateConnectionRequest request) {
         var starter = new ConnectionStarter.Starter(caller.personId(), SessionClaim.required());
         var started = connections.start(caller.workspaceId(), starter, request.pinterestAppId(), idempotency);
-        return Created.at("/api/v1/accounts", ConnectionResponse.of(started), started.replayed());
+        var answer = Created.at("/api/v1/accounts", ConnectionResponse.of(started), started.replayed());
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        returns.of(Trip.TO_PINTEREST, started.state(), ConnectionStarter.LIFETIME))
+                .body(answer.getBody());
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 record ConnectionResponse(
         @Schema(
                 description =
-                        "Open it in a browser, signed in at Pinterest with the account to connect. It works once.")
+                        "Open it in the browser that began, signed in at Pinterest with the account to connect. It works once.")
         URI authorizationUrl,
 
         Instant expiresAt) {

@@ -3,23 +3,22 @@ package io.pincast.auth.oidc.web;
 import io.pincast.auth.answer.web.Pages;
 import io.pincast.auth.audit.Actor;
 import io.pincast.auth.link.PublicLinks;
+import io.pincast.auth.link.web.ReturnCookies;
+import io.pincast.auth.link.web.ReturnCookies.Trip;
 import io.pincast.auth.oidc.OidcService;
 import io.pincast.auth.oidc.OidcService.Answer;
 import io.pincast.auth.signin.SignInResult.CodeNeeded;
 import io.pincast.auth.signin.SignInResult.Done;
 import io.pincast.auth.signin.web.SessionCookies;
-import io.pincast.defaults.identity.BrowserSession;
 import io.pincast.defaults.permission.Needs;
 import io.pincast.defaults.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,13 +37,13 @@ class OidcCallbackController {
     private final OidcService oidc;
     private final SessionCookies cookies;
     private final PublicLinks links;
-    private final BrowserSession browser;
+    private final ReturnCookies returns;
 
-    OidcCallbackController(OidcService oidc, SessionCookies cookies, PublicLinks links) {
+    OidcCallbackController(OidcService oidc, SessionCookies cookies, PublicLinks links, ReturnCookies returns) {
         this.oidc = oidc;
         this.cookies = cookies;
         this.links = links;
-        this.browser = BrowserSession.of(links.secure(), links.path());
+        this.returns = returns;
     }
 
     @GetMapping
@@ -76,7 +75,7 @@ class OidcCallbackController {
                 Optional.ofNullable(code),
                 Optional.ofNullable(error),
                 Optional.ofNullable(iss));
-        return switch (oidc.complete(answer, browser(request), actor.origin())) {
+        return switch (oidc.complete(answer, returns.in(request, Trip.TO_A_PROVIDER), actor.origin())) {
             case Done(var signedIn) -> {
                 var headers = new HttpHeaders();
                 cookies.give(headers, signedIn);
@@ -92,14 +91,6 @@ class OidcCallbackController {
                 .header("Referrer-Policy", "no-referrer")
                 .location(where)
                 .build();
-    }
-
-    private Optional<String> browser(HttpServletRequest request) {
-        var sent = request.getCookies();
-        return Stream.of(sent == null ? new Cookie[0] : sent)
-                .filter(cookie -> cookie.getName().equals(browser.signInName()))
-                .map(Cookie::getValue)
-                .findFirst();
     }
 
     @ExceptionHandler

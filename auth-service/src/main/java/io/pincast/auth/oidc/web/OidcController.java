@@ -1,11 +1,11 @@
 package io.pincast.auth.oidc.web;
 
-import io.pincast.auth.link.PublicLinks;
+import io.pincast.auth.link.web.ReturnCookies;
+import io.pincast.auth.link.web.ReturnCookies.Trip;
 import io.pincast.auth.oidc.OidcProperties;
 import io.pincast.auth.oidc.OidcService;
 import io.pincast.auth.oidc.web.SignInOptionsResponse.ProviderResponse;
 import io.pincast.auth.passwordreset.ResetByMail;
-import io.pincast.defaults.identity.BrowserSession;
 import io.pincast.defaults.permission.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,13 +29,13 @@ class OidcController {
     private final OidcService oidc;
     private final OidcProperties properties;
     private final ResetByMail mails;
-    private final BrowserSession browser;
+    private final ReturnCookies returns;
 
-    OidcController(OidcService oidc, OidcProperties properties, ResetByMail mails, PublicLinks links) {
+    OidcController(OidcService oidc, OidcProperties properties, ResetByMail mails, ReturnCookies returns) {
         this.oidc = oidc;
         this.properties = properties;
         this.mails = mails;
-        this.browser = BrowserSession.of(links.secure(), links.path());
+        this.returns = returns;
     }
 
     @GetMapping("/api/v1/sign-in-options")
@@ -66,15 +65,9 @@ class OidcController {
     @ApiResponse(responseCode = "503", description = "The provider does not answer (oidc-unavailable)")
     ResponseEntity<StartedOidcResponse> start(@Valid @RequestBody StartOidcRequest request) {
         var started = oidc.start(request.provider());
-        var cookie = ResponseCookie.from(browser.signInName(), started.browser())
-                .path(browser.path())
-                .maxAge(started.lifetime())
-                .httpOnly(true)
-                .secure(browser.secure())
-                .sameSite("Lax")
-                .build();
+        var cookie = returns.of(Trip.TO_A_PROVIDER, started.browser(), started.lifetime());
         return ResponseEntity.status(HttpStatus.CREATED)
-                .header(HttpHeaders.SET_COOKIE, cookie.toString())
+                .header(HttpHeaders.SET_COOKIE, cookie)
                 .body(new StartedOidcResponse(started.address()));
     }
 }

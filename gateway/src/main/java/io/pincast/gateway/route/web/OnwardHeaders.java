@@ -51,18 +51,21 @@ class OnwardHeaders implements RequestHttpHeadersFilter, Ordered {
             }
         });
         PassportOnTheWay.of(request).ifPresent(onward::setBearerAuth);
-        if (OnRoute.of(request).id().equals(RouteProperties.COMING_BACK)) {
-            signIn(request).ifPresent(cookie -> onward.set(HttpHeaders.COOKIE, cookie));
-        }
+        comingBack(request).ifPresent(cookie -> onward.set(HttpHeaders.COOKIE, cookie));
         onward.set(FORWARDED_FOR, request.servletRequest().getRemoteAddr());
         set(onward, RequestContext.REQUEST_ID_HEADER, RequestContext.requestId());
         set(onward, RequestContext.TRACEPARENT_HEADER, RequestContext.traceparent());
         return onward;
     }
 
-    /** Of all cookies only the one by which a browser is known that comes back from a provider, and only there. */
-    private Optional<String> signIn(ServerRequest request) {
-        return request.cookies().getOrDefault(browser.signInName(), List.of()).stream()
+    /** Of all cookies only the one by which a browser is known that comes back from where it was sent, and only there. */
+    private Optional<String> comingBack(ServerRequest request) {
+        var name = switch (OnRoute.of(request).id()) {
+            case RouteProperties.BACK_FROM_PROVIDER -> browser.signInName();
+            case RouteProperties.BACK_FROM_PINTEREST -> browser.connectName();
+            default -> "";
+        };
+        return request.cookies().getOrDefault(name, List.of()).stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .findFirst();
     }

@@ -15,10 +15,12 @@ import javax.crypto.spec.SecretKeySpec;
  * @param name of the cookie with the session's token
  * @param csrfName of the cookie that scripts read
  * @param signInName of the cookie by which a browser is known again that was sent to a provider to sign in there
+ * @param connectName of the cookie by which a browser is known again that was sent to Pinterest to connect an account
  * @param path under which browsers send both
  * @param secure whether they are sent by TLS alone
  */
-public record BrowserSession(String name, String csrfName, String signInName, String path, boolean secure) {
+public record BrowserSession(
+        String name, String csrfName, String signInName, String connectName, String path, boolean secure) {
     /** What repeats the second cookie's value. */
     public static final String CSRF_HEADER = "X-CSRF-Token";
 
@@ -37,6 +39,7 @@ public record BrowserSession(String name, String csrfName, String signInName, St
                 prefix + "pincast-session",
                 prefix + "pincast-csrf",
                 prefix + "pincast-sign-in",
+                prefix + "pincast-connect",
                 path.isEmpty() ? "/" : path,
                 secure);
     }

@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A program that talks to Pincast, or to the simulator's control API. Says nothing of what an answer ought to be. */
 public final class Client {
     public static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient STAYING =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -107,13 +109,25 @@ public final class Client {
         return send(HttpRequest.newBuilder(URI.create(address)).GET());
     }
 
-    public Answer form(String address, List<Map.Entry<String, String>> fields) {
+    /**
+     * Sends a page's form, and goes where it leads, as a browser does; the JDK's client leaves the cookie behind on that way.
+     *
+     * @param cookie that the browser was given before, by where the form leads
+     */
+    public Answer form(String address, List<Map.Entry<String, String>> fields, String cookie) {
         var body = fields.stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(address))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+        var sent = send(
+                STAYING,
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body)));
+        return sent.status() / 100 == 3
+                ? send(HttpRequest.newBuilder(URI.create(address).resolve(sent.header("Location")))
+                        .header("Cookie", cookie)
+                        .GET())
+                : sent;
     }
 
     private HttpRequest.Builder to(String path) {
@@ -128,8 +142,12 @@ public final class Client {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        return send(http, request);
+    }
+
+    private static Answer send(HttpClient by, HttpRequest.Builder request) {
         try {
-            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+            return Answer.of(by.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -163,6 +181,11 @@ public final class Client {
                         response.request().method() + " " + response.uri() + " answered " + status + ": " + text());
             }
             return json();
+        }
+
+        /** Name and value of the cookie that was set first; empty where none was. */
+        public String cookie() {
+            return header("Set-Cookie").split(";", 2)[0];
         }
 
         public String header(String name) {

@@ -73,9 +73,8 @@ public final class Team {
 
     /** Goes through the consent page as a person would, and returns the new account's id. */
     public String connect(String pinterestAppId, String user) {
-        var connection = api.post("/account-connections", Map.of("pinterestAppId", pinterestAppId))
-                .ok();
-        var address = connection.get("authorizationUrl").asString();
+        var begun = api.post("/account-connections", Map.of("pinterestAppId", pinterestAppId));
+        var address = begun.ok().get("authorizationUrl").asString();
         var consent = Jsoup.parse(api.page(address).text(), address);
         var form = consent.expectForm("form");
         var fields = new ArrayList<Map.Entry<String, String>>();
@@ -84,7 +83,7 @@ public final class Team {
                 .forEach(field -> fields.add(Map.entry(field.key(), field.value())));
         fields.add(Map.entry("user", user));
         fields.add(Map.entry("decision", "approve"));
-        var callback = api.form(form.absUrl("action"), fields);
+        var callback = api.form(form.absUrl("action"), fields, begun.cookie());
         if (callback.status() != 200) {
             throw new AssertionError("callback answered " + callback.status() + ": " + callback.text());
         }
