@@ -43,6 +43,12 @@ public class Admission {
         this.clock = clock;
     }
 
+    /** Before anything is made ready for it: whether the account's limit leaves room at all. Nothing is counted. */
+    Entry foresee(Publication publication) {
+        return entry(
+                budgets.planWhereFull(publication.subject().accountId(), reservedFor(publication), clock.instant()));
+    }
+
     /** Whether the publication's request may be sent now; where it may, it is counted. */
     Entry ask(Publication publication, Grant grant) {
         var now = clock.instant();
@@ -57,8 +63,13 @@ public class Admission {
         if (tomorrow.isPresent()) {
             return new Entry.Away(dayUsedUp(publication, budget, tomorrow.get()));
         }
-        return switch (budgets.take(budget, reservedFor(publication), now)) {
-            case Slot.Now _ -> grant.trial() ? ofTheDay(publication, grant, budget) : new Entry.Open();
+        var entry = entry(budgets.take(budget, reservedFor(publication), now));
+        return entry instanceof Entry.Open && grant.trial() ? ofTheDay(publication, grant, budget) : entry;
+    }
+
+    private static Entry entry(Slot slot) {
+        return switch (slot) {
+            case Slot.Now _ -> new Entry.Open();
             case Slot.Soon(var at) -> new Entry.Stay(at);
             case Slot.Later later ->
                 new Entry.Away(Trouble.BUDGET_USED_UP.at(cause(later.cause()), later.at(), later.slotAt()));

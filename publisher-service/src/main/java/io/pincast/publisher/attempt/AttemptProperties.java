@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("publisher.work")
 public record AttemptProperties(
         @DefaultValue("64") int concurrency,
-        @DefaultValue("1000") int capacity,
+        @DefaultValue("10000") int capacity,
         @DefaultValue("50ms") Duration spacing,
         @DefaultValue("64") int mediaMegabytes,
         @DefaultValue("1s") Duration sweepInterval,

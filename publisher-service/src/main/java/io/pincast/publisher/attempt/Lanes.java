@@ -41,6 +41,7 @@ public class Lanes implements Handover {
     private final Map<String, Lane> lanes = new HashMap<>();
     private final Set<String> publications = new HashSet<>();
     private long arrivals;
+    private boolean overflowed;
 
     /**
      * Makes lanes.
@@ -56,7 +57,28 @@ public class Lanes implements Handover {
     }
 
     @Override
-    public boolean hasRoom() {
+    public boolean takesAtOnce() {
+        lock.lock();
+        try {
+            overflowed |= publications.size() >= properties.capacity();
+            return stopping.getCount() > 0 && !overflowed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nothing lies in the store that nobody has. */
+    void caughtUp() {
+        lock.lock();
+        try {
+            overflowed = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether this replica can take more. */
+    boolean hasRoom() {
         return stopping.getCount() > 0 && size() < properties.capacity();
     }
 

@@ -40,6 +40,14 @@ class Publishing {
         if (late.isPresent()) {
             return new Step.Ended(notNow(held, late.get()));
         }
+        return switch (tools.admission().foresee(publication)) {
+            case Admission.Entry.Stay(var until) -> new Step.Waits(until);
+            case Admission.Entry.Away(var setback) -> new Step.Ended(notNow(held, setback));
+            case Admission.Entry.Open _ -> prepareAndSend(held, publication);
+        };
+    }
+
+    private Step prepareAndSend(Held held, Publication publication) throws InterruptedException {
         return switch (tools.preparation().prepare(held, publication)) {
             case Preparation.NotReady(var setback) -> new Step.Ended(notNow(held, setback));
             case Preparation.ToUpload(var grant) -> upload(held, publication, grant);

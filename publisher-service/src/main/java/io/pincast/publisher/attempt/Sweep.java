@@ -7,11 +7,14 @@ import io.pincast.publisher.ledger.Held;
 import io.pincast.publisher.ledger.Ledger;
 import io.pincast.publisher.ledger.LedgerStore;
 import io.pincast.publisher.ledger.LedgerUnavailableException;
+import io.pincast.publisher.ledger.Publication;
 import io.pincast.publisher.publication.Sending;
 import io.pincast.publisher.publication.Timers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -22,7 +25,8 @@ import org.springframework.context.SmartLifecycle;
 /** Finds what nobody holds: rounds that a crash left, readings whose time has come, what found no room. */
 public class Sweep implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
-    private static final int BATCH = 100;
+    private static final int PART = 500;
+    private static final int MUCH = 100;
     private static final int FORGET_EVERY = 600;
     private static final Duration DRAIN = Duration.ofSeconds(8);
     private final Ledger ledger;
@@ -34,6 +38,10 @@ public class Sweep implements SmartLifecycle {
     private final Duration interval;
     private final Clock clock;
     private final CountDownLatch stopping;
+    /** Of the sweep's thread alone: how far this pass through the open work has come, and whether it found any that nobody has. */
+    private Instant reached = Instant.EPOCH;
+
+    private boolean found;
     private volatile boolean running;
 
     public Sweep(Sources sources, Timers timers, AttemptProperties properties, Clock clock, CountDownLatch stopping) {
@@ -67,7 +75,7 @@ public class Sweep implements SmartLifecycle {
 
     private void sweepOnce(boolean forget) {
         try {
-            while (takeOver() >= BATCH && lanes.hasRoom()) {
+            while (takeOver() >= MUCH && lanes.hasRoom()) {
                 log.debug("more rounds wait for somebody");
             }
             budgets.tellDue(clock.instant());
@@ -80,23 +88,49 @@ public class Sweep implements SmartLifecycle {
         }
     }
 
-    /** Takes over what lies there, as far as there is room; nothing by a wrong clock. Returns how many rounds it took. */
+    /**
+     * Takes over what lies there, as far as there is room; nothing by a wrong clock. Goes through it part by part, for what waits in
+     * our own lanes may stand before what nobody has. Returns how many rounds it took.
+     */
     int takeOver() {
-        if (!guard.mayAct()) {
+        if (!guard.mayAct() || !lanes.hasRoom()) {
             return 0;
         }
+        var part = store.findOpenWork(reached, clock.instant(), PART);
         var taken = 0;
-        // What waits in our own lanes may stand before what nobody has.
-        for (var publication : store.findOpenWork(clock.instant(), BATCH + lanes.size())) {
-            if (lanes.hasRoom() && !lanes.has(publication.id())) {
-                var decision = ledger.apply(publication.id(), (known, _) -> sending.takeOver(known, clock.instant()));
-                if (decision instanceof Decision.Change(var _, var after, var _)) {
-                    lanes.take(Held.of(after), after.requireOrder().notAfter());
-                    taken++;
+        for (var publication : part) {
+            if (!lanes.has(publication.id())) {
+                found = true;
+                if (!lanes.hasRoom()) {
+                    return taken;
                 }
+                taken += take(publication.id());
             }
         }
+        goOn(part);
         return taken;
+    }
+
+    private int take(String publicationId) {
+        var decision = ledger.apply(publicationId, (known, _) -> sending.takeOver(known, clock.instant()));
+        if (decision instanceof Decision.Change(var _, var after, var _)) {
+            lanes.take(Held.of(after), after.requireOrder().notAfter());
+            return 1;
+        }
+        return 0;
+    }
+
+    private void goOn(List<Publication> part) {
+        if (part.size() < PART) {
+            if (!found) {
+                lanes.caughtUp();
+            }
+            reached = Instant.EPOCH;
+            found = false;
+        } else {
+            var last = Objects.requireNonNull(part.getLast().times().actAt());
+            reached = last.isAfter(reached) ? last : last.plusMillis(1);
+        }
     }
 
     /** No more work begins; what has not begun is given back at once, so that another replica need not wait. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
@@ -48,6 +49,27 @@ public class Budgets {
     public Slot take(Budget budget, @Nullable Instant reserved, Instant now) {
         var slot = apply(budget, now, true, (booking, book) -> booking.take(book, reserved, now));
         metrics.taken(budget.category(), slot, now);
+        return slot;
+    }
+
+    /**
+     * Plans for a request of the account where it could not be sent now; takes nothing where it could, and says {@link Slot.Now} then.
+     * So what cannot be sent need not be made ready for it.
+     */
+    public Slot planWhereFull(String accountId, @Nullable Instant reserved, Instant now) {
+        var key = Budget.key(accountId, Budget.Category.ORG_WRITE);
+        var known = seen.get(key);
+        var budget = known == null ? store.find(key).map(BudgetBook::budget) : Optional.of(known.budget());
+        if (budget.isEmpty()) {
+            return new Slot.Now();
+        }
+        var slot = apply(budget.get(), now, false, (booking, book) -> {
+            var turn = booking.take(book, reserved, now);
+            return turn.result() instanceof Slot.Now ? new Booking.Turn<>(book, turn.result()) : turn;
+        });
+        if (!(slot instanceof Slot.Now)) {
+            metrics.taken(Budget.Category.ORG_WRITE, slot, now);
+        }
         return slot;
     }
 

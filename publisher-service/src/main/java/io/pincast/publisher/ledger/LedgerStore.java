@@ -15,8 +15,12 @@ public interface LedgerStore {
 
     Written change(Decision.Change change);
 
-    /** Publications that somebody has to look at, longest waiting first. */
-    List<Publication> findOpenWork(Instant now, int limit);
+    /**
+     * Publications that somebody has to look at by now, longest waiting first.
+     *
+     * @param from leaves out what waits for longer
+     */
+    List<Publication> findOpenWork(Instant from, Instant now, int limit);
 
     /** Which of these Pins of the account another publication than this one has. */
     Set<String> findPinsOfOthers(String accountId, Collection<String> pinIds, String publicationId);

@@ -30,7 +30,7 @@ public class DuePosts {
     }
 
     public void due(Subject subject, int round, Order order) {
-        var taken = handover.hasRoom();
+        var taken = handover.takesAtOnce();
         var waiting = handover.waitingOf(subject.accountId(), clock.instant());
         var due = new Due(subject, round, order, taken, waiting);
         var decision = ledger.apply(

@@ -8,8 +8,11 @@ import java.util.Optional;
 /** Where a round goes to be worked on. */
 public interface Handover {
 
-    /** Whether this replica can take more. */
-    boolean hasRoom();
+    /**
+     * Whether a round that comes now may go to its lane at once. Not where there is no room, and then not until what had to stay in
+     * the store is taken from there: it would overtake it.
+     */
+    boolean takesAtOnce();
 
     /** What to tell of a round that comes now, where those before it on the account take long. */
     Optional<Happening.Waiting> waitingOf(String accountId, Instant now);

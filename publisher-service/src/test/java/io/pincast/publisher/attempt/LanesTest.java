@@ -177,11 +177,16 @@ class LanesTest {
         var lanes = lanes(4, 2);
         block("p1");
         lanes.take(of("p1", "a"), clock.instant());
-        assertThat(lanes.hasRoom()).isTrue();
+        assertThat(lanes.takesAtOnce()).isTrue();
         lanes.take(of("p2", "a"), clock.instant());
-        assertThat(lanes.hasRoom()).isFalse();
+        assertThat(lanes.takesAtOnce()).isFalse();
         gates.get("p1").countDown();
         await().until(lanes::hasRoom);
+        assertThat(lanes.takesAtOnce())
+                .as("it would overtake what had to stay in the store")
+                .isFalse();
+        lanes.caughtUp();
+        assertThat(lanes.takesAtOnce()).isTrue();
     }
 
     @Test

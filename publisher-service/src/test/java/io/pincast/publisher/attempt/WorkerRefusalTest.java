@@ -91,6 +91,18 @@ class WorkerRefusalTest extends WorkerScene {
         assertThat(publication("p4").state()).isEqualTo(PUBLISHED);
     }
 
+    @Test
+    void fetchesNothingForWhatHasNoRoomAnyway() {
+        pinterest.create = gate -> created("pin-" + pinterest.requests);
+        work(due("p1", 1));
+        work(due("p2", 1));
+        files = (workspaceId, media) -> {
+            throw new AssertionError("fetched in vain");
+        };
+        work(due("p3", 1));
+        assertThat(deferred("p3").slotAt()).isNotNull();
+    }
+
     /** Sent away once more it would come back, through the scheduler, after those whose places are behind its own. */
     @Test
     void waitsInItsLaneWhereItComesALittleBeforeItsPlace() {

@@ -60,9 +60,10 @@ public class InMemoryLedgerStore implements LedgerStore {
     }
 
     @Override
-    public synchronized List<Publication> findOpenWork(Instant now, int limit) {
+    public synchronized List<Publication> findOpenWork(Instant from, Instant now, int limit) {
         return publications.values().stream()
                 .filter(publication -> publication.times().actAt() != null
+                        && !publication.times().actAt().isBefore(from)
                         && !publication.times().actAt().isAfter(now))
                 .sorted(Comparator.comparing(publication ->
                         Objects.requireNonNull(publication.times().actAt())))

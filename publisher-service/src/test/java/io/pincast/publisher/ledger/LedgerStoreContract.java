@@ -263,10 +263,18 @@ public abstract class LedgerStoreContract {
         assertThat(found(NINE.plusSeconds(50), 10)).containsExactly("sooner", "later");
         assertThat(found(NINE.plusSeconds(50), 1)).containsExactly("sooner");
         assertThat(found(NINE.plusSeconds(100), 10)).containsExactly("sooner", "later", "held");
+        assertThat(found(NINE.plusSeconds(10), NINE.plusSeconds(50), 10)).containsExactly("sooner", "later");
+        assertThat(found(NINE.plusSeconds(11), NINE.plusSeconds(50), 10)).containsExactly("later");
     }
 
     private List<String> found(java.time.Instant now, int limit) {
-        return store().findOpenWork(now, limit).stream().map(Publication::id).toList();
+        return found(java.time.Instant.EPOCH, now, limit);
+    }
+
+    private List<String> found(java.time.Instant from, java.time.Instant now, int limit) {
+        return store().findOpenWork(from, now, limit).stream()
+                .map(Publication::id)
+                .toList();
     }
 
     @Test

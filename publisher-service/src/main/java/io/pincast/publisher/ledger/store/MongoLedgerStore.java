@@ -2,6 +2,7 @@ package io.pincast.publisher.ledger.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
@@ -119,9 +120,9 @@ class MongoLedgerStore implements LedgerStore {
     }
 
     @Override
-    public List<Publication> findOpenWork(Instant now, int limit) {
+    public List<Publication> findOpenWork(Instant from, Instant now, int limit) {
         return known(() -> publications
-                .find(lte(LedgerDocuments.ACT_AT, Date.from(now)))
+                .find(and(gte(LedgerDocuments.ACT_AT, Date.from(from)), lte(LedgerDocuments.ACT_AT, Date.from(now))))
                 .sort(ascending(LedgerDocuments.ACT_AT))
                 .limit(limit)
                 .map(LedgerDocuments::toPublication)
