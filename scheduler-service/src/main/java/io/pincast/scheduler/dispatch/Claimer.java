@@ -8,6 +8,9 @@ import io.pincast.scheduler.publication.Decision;
 import io.pincast.scheduler.publication.Publication;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** S2: claims what is about to be due, in batches under a random claim id. Losing a race is no error. */
@@ -68,13 +71,20 @@ class Claimer {
 
     private int claim(List<Due> due) {
         // As they are now: what was moved or cancelled since the look is left alone.
-        var fresh = publications.listByIds(due.stream().map(Due::id).toList());
+        var fresh =
+                inOrder(due, publications.listByIds(due.stream().map(Due::id).toList()));
         var now = replica.now();
         var claim = new Publication.Claim(replica.newClaimId(), replica.id(), now);
         var admitted = admission.decide(fresh, claim, now);
         var won = claim(claim, admitted.claims());
         admission.hold(admitted.holds());
         return won + admitted.holds().size();
+    }
+
+    /** The sender begins before it has all: what is late must reach it in the order in which it was due. */
+    private static List<Publication> inOrder(List<Due> due, List<Publication> fresh) {
+        var byId = fresh.stream().collect(Collectors.toMap(Publication::id, Function.identity()));
+        return due.stream().map(Due::id).map(byId::get).filter(Objects::nonNull).toList();
     }
 
     private int claim(Publication.Claim claim, List<Decision> decisions) {

@@ -18,6 +18,7 @@ import io.pincast.test.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,17 @@ class DispatcherTest {
         assertThat(orders.ofKind("due"))
                 .extracting(sent -> sent.publication().id())
                 .containsExactly(first, second);
+    }
+
+    /** The sender goes to work while the rest of the batch is still handed to it. */
+    @Test
+    void handsABatchToTheSenderInTheOrderInWhichItIsDue() {
+        var planned = IntStream.range(0, 20)
+                .mapToObj(i -> plan("post " + i, DUE_AT.plusMillis(i)))
+                .toList();
+        clock.set(DUE_AT.minusMillis(200));
+        replica.tick();
+        assertThat(orders.prepared).containsExactlyElementsOf(planned);
     }
 
     @Test

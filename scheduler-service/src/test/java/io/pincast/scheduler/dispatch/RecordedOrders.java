@@ -2,16 +2,19 @@ package io.pincast.scheduler.dispatch;
 
 import io.pincast.scheduler.progress.PublicationOrders;
 import io.pincast.scheduler.publication.Publication;
+import io.pincast.scheduler.publication.PublicationId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A broker that notes what it is given, and may be away, or keep an acknowledgement back. */
 public final class RecordedOrders implements PublicationOrders {
     final List<Sent> sent = new CopyOnWriteArrayList<>();
+    final List<PublicationId> prepared = new CopyOnWriteArrayList<>();
     volatile @Nullable RuntimeException away;
     volatile boolean silent;
     private final Clock clock;
@@ -23,6 +26,12 @@ public final class RecordedOrders implements PublicationOrders {
     @Override
     public CompletableFuture<Void> due(Publication publication) {
         return send("due", publication);
+    }
+
+    @Override
+    public Supplier<CompletableFuture<Void>> prepareDue(Publication publication) {
+        prepared.add(publication.id());
+        return () -> due(publication);
     }
 
     @Override

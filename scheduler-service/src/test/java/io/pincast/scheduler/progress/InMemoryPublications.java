@@ -10,6 +10,7 @@ import io.pincast.scheduler.publication.PublicationId;
 import io.pincast.scheduler.publication.PublicationState;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,12 @@ public final class InMemoryPublications implements PublicationStore, DuePublicat
 
     @Override
     public synchronized List<Publication> listByIds(Collection<PublicationId> ids) {
-        return ids.stream().map(all::get).filter(Objects::nonNull).toList();
+        // In an order of its own, as a database does.
+        return ids.stream()
+                .map(all::get)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(publication -> publication.id().value()))
+                .toList();
     }
 
     @Override
