@@ -6,7 +6,6 @@ import io.pincast.publisher.budget.Budget;
 import io.pincast.publisher.budget.BudgetUnavailableException;
 import io.pincast.publisher.budget.Budgets;
 import io.pincast.publisher.budget.Slot;
-import io.pincast.publisher.ledger.Happening;
 import io.pincast.publisher.ledger.Publication;
 import io.pincast.publisher.ledger.Reason;
 import io.pincast.publisher.publication.Backoff;
@@ -45,8 +44,8 @@ public class Admission {
 
     /** Before anything is made ready for it: whether the account's limit leaves room at all. Nothing is counted. */
     Entry foresee(Publication publication) {
-        return entry(
-                budgets.planWhereFull(publication.subject().accountId(), reservedFor(publication), clock.instant()));
+        return entry(budgets.planWhereFull(
+                publication.subject().accountId(), publication.slotAt().orElse(null), clock.instant()));
     }
 
     /** Whether the publication's request may be sent now; where it may, it is counted. */
@@ -63,7 +62,7 @@ public class Admission {
         if (tomorrow.isPresent()) {
             return new Entry.Away(dayUsedUp(publication, budget, tomorrow.get()));
         }
-        var entry = entry(budgets.take(budget, reservedFor(publication), now));
+        var entry = entry(budgets.take(budget, publication.slotAt().orElse(null), now));
         return entry instanceof Entry.Open && grant.trial() ? ofTheDay(publication, grant, budget) : entry;
     }
 
@@ -108,11 +107,6 @@ public class Admission {
 
     private static Budget writes(Publication publication, Grant grant) {
         return Budget.writes(publication.subject().workspaceId(), grant.pinterestAppId(), grant.accountId());
-    }
-
-    private static @Nullable Instant reservedFor(Publication publication) {
-        var last = publication.answer();
-        return last != null && last.happening() instanceof Happening.Deferred deferred ? deferred.slotAt() : null;
     }
 
     private static Reason cause(@Nullable Reason closed) {

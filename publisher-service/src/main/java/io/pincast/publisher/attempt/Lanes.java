@@ -26,8 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * One lane per account: its rounds one after the other, in the order of the plan, while other accounts go their own way. Those that
- * waited for Pinterest's limit come back each at an instant of its own, and may come in another order. A lane is a
+ * One lane per account: its rounds one after the other, by their {@link Place}, while other accounts go their own way. A lane is a
  * virtual thread for as long as it has something to do.
  */
 public class Lanes implements Handover {
@@ -67,11 +66,13 @@ public class Lanes implements Handover {
         }
     }
 
-    /** Nothing lies in the store that nobody has. */
-    void caughtUp() {
+    /** All that had to stay in the store is taken from there. Returns whether any had to. */
+    boolean caughtUp() {
         lock.lock();
         try {
+            var before = overflowed;
             overflowed = false;
+            return before;
         } finally {
             lock.unlock();
         }
@@ -123,11 +124,11 @@ public class Lanes implements Handover {
     }
 
     @Override
-    public void take(Held held, Instant notAfter) {
+    public void take(Held held, Place place) {
         lock.lock();
         try {
             publications.add(held.publicationId());
-            var waiting = new Waiting(held, notAfter, arrivals++);
+            var waiting = new Waiting(held, place, arrivals++);
             var lane = lanes.get(held.accountId());
             if (lane == null) {
                 var opened = new Lane();
@@ -156,6 +157,22 @@ public class Lanes implements Handover {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            abandon(accountId, lane);
+        } catch (Error e) {
+            // Such as no memory left: what waits is not to stand in a lane that nobody works any more.
+            abandon(accountId, lane);
+            throw e;
+        }
+    }
+
+    /** The leases lapse, and whoever finds the rounds goes on. */
+    private void abandon(String accountId, Lane lane) {
+        lock.lock();
+        try {
+            lanes.remove(accountId, lane);
+            lane.waiting.forEach(waiting -> publications.remove(waiting.held().publicationId()));
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -231,11 +248,11 @@ public class Lanes implements Handover {
         Optional<Instant> on(Held held) throws InterruptedException;
     }
 
-    private record Waiting(Held held, Instant notAfter, long arrival) {}
+    private record Waiting(Held held, Place place, long arrival) {}
 
     private static final class Lane {
         final PriorityQueue<Waiting> waiting =
-                new PriorityQueue<>(Comparator.comparing(Waiting::notAfter).thenComparingLong(Waiting::arrival));
+                new PriorityQueue<>(Comparator.comparing(Waiting::place).thenComparingLong(Waiting::arrival));
 
         @Nullable
         Instant busySince;

@@ -40,6 +40,10 @@ class Publishing {
         if (late.isPresent()) {
             return new Step.Ended(notNow(held, late.get()));
         }
+        // A video that is on its way is only looked at.
+        if (publication.history().video() != null) {
+            return prepareAndSend(held, publication);
+        }
         return switch (tools.admission().foresee(publication)) {
             case Admission.Entry.Stay(var until) -> new Step.Waits(until);
             case Admission.Entry.Away(var setback) -> new Step.Ended(notNow(held, setback));

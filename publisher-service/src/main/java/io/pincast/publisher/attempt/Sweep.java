@@ -8,6 +8,7 @@ import io.pincast.publisher.ledger.Ledger;
 import io.pincast.publisher.ledger.LedgerStore;
 import io.pincast.publisher.ledger.LedgerUnavailableException;
 import io.pincast.publisher.ledger.Publication;
+import io.pincast.publisher.publication.Handover;
 import io.pincast.publisher.publication.Sending;
 import io.pincast.publisher.publication.Timers;
 import java.time.Clock;
@@ -38,10 +39,11 @@ public class Sweep implements SmartLifecycle {
     private final Duration interval;
     private final Clock clock;
     private final CountDownLatch stopping;
-    /** Of the sweep's thread alone: how far this pass through the open work has come, and whether it found any that nobody has. */
+    /** Of the sweep's thread alone: how far this pass through the open work has come, and whether any had to be left there. */
     private Instant reached = Instant.EPOCH;
 
-    private boolean found;
+    private boolean left;
+    private boolean caughtUp;
     private volatile boolean running;
 
     public Sweep(Sources sources, Timers timers, AttemptProperties properties, Clock clock, CountDownLatch stopping) {
@@ -75,7 +77,8 @@ public class Sweep implements SmartLifecycle {
 
     private void sweepOnce(boolean forget) {
         try {
-            while (takeOver() >= MUCH && lanes.hasRoom()) {
+            // Once more when all is taken: what came meanwhile lies in the store, and what comes now goes to its lane.
+            while ((takeOver() >= MUCH || caughtUp) && lanes.hasRoom()) {
                 log.debug("more rounds wait for somebody");
             }
             budgets.tellDue(clock.instant());
@@ -93,6 +96,7 @@ public class Sweep implements SmartLifecycle {
      * our own lanes may stand before what nobody has. Returns how many rounds it took.
      */
     int takeOver() {
+        caughtUp = false;
         if (!guard.mayAct() || !lanes.hasRoom()) {
             return 0;
         }
@@ -100,8 +104,8 @@ public class Sweep implements SmartLifecycle {
         var taken = 0;
         for (var publication : part) {
             if (!lanes.has(publication.id())) {
-                found = true;
                 if (!lanes.hasRoom()) {
+                    left = true;
                     return taken;
                 }
                 taken += take(publication.id());
@@ -114,7 +118,7 @@ public class Sweep implements SmartLifecycle {
     private int take(String publicationId) {
         var decision = ledger.apply(publicationId, (known, _) -> sending.takeOver(known, clock.instant()));
         if (decision instanceof Decision.Change(var _, var after, var _)) {
-            lanes.take(Held.of(after), after.requireOrder().notAfter());
+            lanes.take(Held.of(after), Handover.Place.of(after));
             return 1;
         }
         return 0;
@@ -122,11 +126,9 @@ public class Sweep implements SmartLifecycle {
 
     private void goOn(List<Publication> part) {
         if (part.size() < PART) {
-            if (!found) {
-                lanes.caughtUp();
-            }
+            caughtUp = !left && lanes.caughtUp();
             reached = Instant.EPOCH;
-            found = false;
+            left = false;
         } else {
             var last = Objects.requireNonNull(part.getLast().times().actAt());
             reached = last.isAfter(reached) ? last : last.plusMillis(1);

@@ -47,7 +47,9 @@ public final class Booking {
         if (book.closedAt(now).isEmpty() && !reserved.isAfter(now.plus(EARLY))) {
             return use(book, reserved, here, now);
         }
-        return place(withoutSlot(book, reserved), here, now);
+        var placed = place(withoutSlot(book, reserved), here, now);
+        // Who stays asks again, and still names its slot.
+        return placed.result() instanceof Slot.Soon ? new Turn<>(book, placed.result()) : placed;
     }
 
     /** Takes one request only where there is room now; plans nothing. */

@@ -60,6 +60,13 @@ public record Publication(
                 : Optional.empty();
     }
 
+    /** The slot that the limit keeps for this round, where the one before ended with that. */
+    public Optional<Instant> slotAt() {
+        return answer != null && answer.happening() instanceof Happening.Deferred deferred
+                ? Optional.ofNullable(deferred.slotAt())
+                : Optional.empty();
+    }
+
     public Optional<Attempt> lastAttempt() {
         return history.attempts().isEmpty()
                 ? Optional.empty()

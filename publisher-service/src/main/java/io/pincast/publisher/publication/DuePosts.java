@@ -47,7 +47,7 @@ public class DuePosts {
 
     private void begin(Publication opened) {
         if (opened.state() == PublicationState.PREPARED) {
-            handover.take(Held.of(opened), opened.requireOrder().notAfter());
+            handover.take(Held.of(opened), Handover.Place.of(opened));
         }
     }
 

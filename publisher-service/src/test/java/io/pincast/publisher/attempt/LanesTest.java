@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.pincast.publisher.ledger.Held;
+import io.pincast.publisher.publication.Handover;
 import io.pincast.test.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,10 @@ class LanesTest {
         gates.put(publicationId, new CountDownLatch(1));
     }
 
+    private static Handover.Place planned(Instant notAfter) {
+        return new Handover.Place(null, notAfter);
+    }
+
     private static Held of(String publicationId, String accountId) {
         return new Held(publicationId, accountId, 1, 1);
     }
@@ -63,7 +68,7 @@ class LanesTest {
     void keepsTheOrderOfAnAccount() {
         var lanes = lanes(4, 100);
         for (var i = 0; i < 50; i++) {
-            lanes.take(of("p" + i, "a"), clock.instant());
+            lanes.take(of("p" + i, "a"), planned(clock.instant()));
         }
         await().until(() -> done.size() == 50);
         assertThat(done.getFirst()).isEqualTo("p0");
@@ -74,25 +79,43 @@ class LanesTest {
     void worksOnWhatWasPlannedEarlierFirst() {
         var lanes = lanes(4, 100);
         block("first");
-        lanes.take(of("first", "a"), clock.instant());
+        lanes.take(of("first", "a"), planned(clock.instant()));
         await().until(() ->
                 lanes.waitingOf("a", clock.instant().plusSeconds(60)).isPresent());
-        lanes.take(of("later", "a"), clock.instant().plusSeconds(2));
-        lanes.take(of("earlier", "a"), clock.instant().plusSeconds(1));
-        lanes.take(of("as early, but came after it", "a"), clock.instant().plusSeconds(1));
+        lanes.take(of("later", "a"), planned(clock.instant().plusSeconds(2)));
+        lanes.take(of("earlier", "a"), planned(clock.instant().plusSeconds(1)));
+        lanes.take(
+                of("as early, but came after it", "a"), planned(clock.instant().plusSeconds(1)));
         gates.get("first").countDown();
         await().until(() -> done.size() == 4);
         assertThat(done).containsExactly("first", "earlier", "as early, but came after it", "later");
     }
 
     @Test
+    void letsWhoHasASlotGoBeforeWhoHasNoneAndByTheSlots() {
+        var lanes = lanes(4, 100);
+        block("first");
+        lanes.take(of("first", "a"), planned(clock.instant()));
+        await().until(() ->
+                lanes.waitingOf("a", clock.instant().plusSeconds(60)).isPresent());
+        var slot = clock.instant().plusSeconds(60);
+        lanes.take(of("new", "a"), planned(clock.instant()));
+        lanes.take(of("second slot", "a"), new Handover.Place(slot.plusMillis(50), clock.instant()));
+        lanes.take(
+                of("first slot", "a"), new Handover.Place(slot, clock.instant().plusSeconds(9)));
+        gates.get("first").countDown();
+        await().until(() -> done.size() == 4);
+        assertThat(done).containsExactly("first", "first slot", "second slot", "new");
+    }
+
+    @Test
     void keepsOneThatWaitsBeforeThoseBehindItAndNobodyElseUp() {
         var lanes = lanes(1, 100);
         early.put("early", Duration.ofMillis(200));
-        lanes.take(of("early", "a"), clock.instant());
-        lanes.take(of("behind", "a"), clock.instant().plusSeconds(1));
+        lanes.take(of("early", "a"), planned(clock.instant()));
+        lanes.take(of("behind", "a"), planned(clock.instant().plusSeconds(1)));
         await().until(() -> asked.contains("early"));
-        lanes.take(of("other", "b"), clock.instant());
+        lanes.take(of("other", "b"), planned(clock.instant()));
         await().until(() -> done.size() == 3);
         assertThat(done).containsSubsequence("early", "behind").contains("other");
         await().until(() -> lanes.size() == 0);
@@ -102,9 +125,9 @@ class LanesTest {
     void givesBackOneThatWaits() throws InterruptedException {
         var lanes = lanes(4, 10);
         early.put("early", Duration.ofHours(1));
-        lanes.take(of("early", "a"), clock.instant());
+        lanes.take(of("early", "a"), planned(clock.instant()));
         await().until(() -> asked.contains("early"));
-        lanes.take(of("other", "b"), clock.instant());
+        lanes.take(of("other", "b"), planned(clock.instant()));
         await().until(() -> done.contains("other"));
         assertThat(lanes.has("early")).isTrue();
         stopping.countDown();
@@ -117,9 +140,9 @@ class LanesTest {
     void letsNoAccountDelayAnother() {
         var lanes = lanes(4, 100);
         block("slow");
-        lanes.take(of("slow", "a"), clock.instant());
-        lanes.take(of("behind", "a"), clock.instant());
-        lanes.take(of("other", "b"), clock.instant());
+        lanes.take(of("slow", "a"), planned(clock.instant()));
+        lanes.take(of("behind", "a"), planned(clock.instant()));
+        lanes.take(of("other", "b"), planned(clock.instant()));
         await().until(() -> done.contains("other"));
         assertThat(done).containsExactly("other");
         gates.get("slow").countDown();
@@ -146,7 +169,7 @@ class LanesTest {
                 },
                 stopping);
         for (var i = 0; i < 20; i++) {
-            lanes.take(of("p" + i, "a" + i), clock.instant());
+            lanes.take(of("p" + i, "a" + i), planned(clock.instant()));
         }
         await().until(() -> done.size() == 20);
         assertThat(most).hasValue(3);
@@ -166,26 +189,50 @@ class LanesTest {
                     return Optional.empty();
                 },
                 stopping);
-        lanes.take(of("bad", "a"), clock.instant());
-        lanes.take(of("good", "a"), clock.instant());
+        lanes.take(of("bad", "a"), planned(clock.instant()));
+        lanes.take(of("good", "a"), planned(clock.instant()));
         await().until(() -> done.contains("good"));
         await().until(() -> lanes.size() == 0);
+    }
+
+    @Test
+    void opensANewLaneWhereTheOldOneBroke() {
+        var properties = new AttemptProperties(1, 100, Duration.ZERO, 1, Duration.ofSeconds(1), Duration.ofSeconds(5));
+        var broken = new CountDownLatch(1);
+        var lanes = new Lanes(
+                properties,
+                clock,
+                held -> {
+                    if (held.publicationId().equals("fatal")) {
+                        broken.await();
+                        throw new StackOverflowError("meant to happen");
+                    }
+                    done.add(held.publicationId());
+                    return Optional.empty();
+                },
+                stopping);
+        lanes.take(of("fatal", "a"), planned(clock.instant()));
+        lanes.take(of("behind", "a"), planned(clock.instant().plusSeconds(1)));
+        broken.countDown();
+        await().dontCatchUncaughtExceptions().until(() -> !lanes.has("behind"));
+        lanes.take(of("behind", "a"), planned(clock.instant().plusSeconds(1)));
+        await().dontCatchUncaughtExceptions().until(() -> done.contains("behind"));
     }
 
     @Test
     void hasRoomForSoManyOnly() {
         var lanes = lanes(4, 2);
         block("p1");
-        lanes.take(of("p1", "a"), clock.instant());
+        lanes.take(of("p1", "a"), planned(clock.instant()));
         assertThat(lanes.takesAtOnce()).isTrue();
-        lanes.take(of("p2", "a"), clock.instant());
+        lanes.take(of("p2", "a"), planned(clock.instant()));
         assertThat(lanes.takesAtOnce()).isFalse();
         gates.get("p1").countDown();
         await().until(lanes::hasRoom);
         assertThat(lanes.takesAtOnce())
                 .as("it would overtake what had to stay in the store")
                 .isFalse();
-        lanes.caughtUp();
+        assertThat(lanes.caughtUp()).isTrue();
         assertThat(lanes.takesAtOnce()).isTrue();
     }
 
@@ -193,7 +240,7 @@ class LanesTest {
     void tellsThatARoundWaitsOnceTheOneBeforeTakesLong() {
         var lanes = lanes(4, 10);
         block("slow");
-        lanes.take(of("slow", "a"), clock.instant());
+        lanes.take(of("slow", "a"), planned(clock.instant()));
         await().until(() -> lanes.has("slow"));
         assertThat(lanes.waitingOf("a", clock.instant())).isEmpty();
         await().untilAsserted(
@@ -207,8 +254,8 @@ class LanesTest {
     void finishesWhatItBeganAndGivesBackTheRest() throws InterruptedException {
         var lanes = lanes(4, 10);
         block("begun");
-        lanes.take(of("begun", "a"), clock.instant());
-        lanes.take(of("left", "a"), clock.instant());
+        lanes.take(of("begun", "a"), planned(clock.instant()));
+        lanes.take(of("left", "a"), planned(clock.instant()));
         await().until(() -> lanes.waitingOf("a", clock.instant().plusSeconds(9)).isPresent());
         stopping.countDown();
         gates.get("begun").countDown();

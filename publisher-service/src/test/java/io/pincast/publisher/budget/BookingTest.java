@@ -278,6 +278,21 @@ class BookingTest {
     }
 
     @Test
+    void keepsTheSlotOfWhoComesEarlyAndStays() {
+        takeAll(100, NINE);
+        var slots = new ArrayList<Instant>();
+        for (var i = 0; i < 60; i++) {
+            slots.add(later(NINE).slotAt());
+        }
+        var planned = book.planned();
+        for (var i = 0; i < 5; i++) {
+            assertThat(take(slots.getLast(), slots.getFirst().plusMillis(50L * i)))
+                    .isInstanceOf(Slot.Soon.class);
+        }
+        assertThat(book.planned()).isEqualTo(planned);
+    }
+
+    @Test
     void letsNobodyStayLongForWhoMayNeverCome() {
         takeAll(100, NINE);
         var slot = later(NINE).slotAt();

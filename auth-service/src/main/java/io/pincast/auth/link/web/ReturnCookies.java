@@ -11,8 +11,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * Cookies by which a browser is known again that was sent elsewhere and comes back: no script reads them, and a foreign page cannot
- * plant them. Without one, whoever is led to a link that somebody else began would go on with that one's business.
+ * Cookies by which a browser is known again that was sent elsewhere and comes back: no script reads them, and no page of another site
+ * can plant them. Without one, whoever is led to a link that somebody else began would go on with that one's business.
  */
 @Component
 public class ReturnCookies {
