@@ -36,7 +36,8 @@ public class BudgetMetrics {
             case Slot.Now _ ->
                 meters.counter("publisher.budget.taken", "category", category.id())
                         .increment();
-            case Slot.Soon soon -> wait(category, Duration.between(now, soon.at()));
+            // Not put off: it asks again and again until it is let go.
+            case Slot.Soon _ -> {}
             case Slot.Later later -> wait(category, Duration.between(now, later.at()));
             case Slot.None none -> wait(category, Duration.between(now, none.askAgainAt()));
         }

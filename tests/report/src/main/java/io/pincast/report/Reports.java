@@ -32,7 +32,6 @@ final class Reports {
             if (element.getLocalName().equals("module")) {
                 modules.add(element.getElementText().strip());
             }
-            return true;
         });
         return modules;
     }
@@ -72,8 +71,8 @@ final class Reports {
         try (var in = Files.newInputStream(file)) {
             var reader = xml.createXMLStreamReader(in);
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT && !visitor.goesOnAfter(reader)) {
-                    return;
+                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                    visitor.element(reader);
                 }
             }
         } catch (XMLStreamException e) {
@@ -82,6 +81,6 @@ final class Reports {
     }
 
     interface Visitor {
-        boolean goesOnAfter(XMLStreamReader element) throws XMLStreamException;
+        void element(XMLStreamReader element) throws XMLStreamException;
     }
 }

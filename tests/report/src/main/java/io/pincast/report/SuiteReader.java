@@ -15,14 +15,13 @@ final class SuiteReader implements Reports.Visitor {
     private String test = "";
 
     @Override
-    public boolean goesOnAfter(XMLStreamReader element) {
+    public void element(XMLStreamReader element) {
         switch (element.getLocalName()) {
             case "testsuite" -> suite = suite(element);
             case "testcase" -> test = attribute(element, "name");
             case "failure", "error" -> failures.add(new Suite.Failure(test, said(element)));
             default -> {}
         }
-        return true;
     }
 
     Optional<Suite> found() {

@@ -1,13 +1,10 @@
 package io.pincast.auth.link.web;
 
-import io.pincast.auth.link.PublicLinks;
-import io.pincast.defaults.identity.BrowserSession;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,22 +13,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ReturnCookies {
-    private final BrowserSession browser;
+    private final BrowserCookies cookies;
 
-    ReturnCookies(PublicLinks links) {
-        this.browser = BrowserSession.of(links.secure(), links.path());
+    ReturnCookies(BrowserCookies cookies) {
+        this.cookies = cookies;
     }
 
     /** To be set in the answer that sends the browser away. */
     public String of(Trip trip, String value, Duration lifetime) {
-        return ResponseCookie.from(name(trip), value)
-                .path(browser.path())
-                .maxAge(lifetime)
-                .httpOnly(true)
-                .secure(browser.secure())
-                .sameSite("Lax")
-                .build()
-                .toString();
+        return cookies.set(name(trip), value, true, lifetime);
     }
 
     /** What the browser that comes back was given. */
@@ -45,8 +35,8 @@ public class ReturnCookies {
 
     private String name(Trip trip) {
         return switch (trip) {
-            case TO_A_PROVIDER -> browser.signInName();
-            case TO_PINTEREST -> browser.connectName();
+            case TO_A_PROVIDER -> cookies.names().signInName();
+            case TO_PINTEREST -> cookies.names().connectName();
         };
     }
 
